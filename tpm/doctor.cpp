@@ -40,7 +40,8 @@ bool belongs_to(const passwd& user, gid_t group) {
     int count = 0;
     getgrouplist(user.pw_name, user.pw_gid, nullptr, &count);
     std::vector<gid_t> groups(static_cast<std::size_t>(count));
-    return getgrouplist(user.pw_name, user.pw_gid, groups.data(), &count) >= 0 && std::ranges::contains(groups, group);
+    return getgrouplist(user.pw_name, user.pw_gid, groups.data(), &count) >= 0 &&
+           std::ranges::contains(groups, group);
 }
 
 // Why the resource manager's node refused: the group of the file, and whether the person is in it.
@@ -48,17 +49,23 @@ void explain_refusal(Check& check, gid_t group) {
     const std::string name = group_name(group);
     const passwd* user = getpwuid(getuid()); // NOLINT(concurrency-mt-unsafe)
     if (user != nullptr && belongs_to(*user, group)) {
-        check.why.push_back({KEYHOLD_TEXT("Doctor", "You belong to the group “%1”, but this session began before that."), {name}});
+        check.why.push_back(
+            {KEYHOLD_TEXT("Doctor", "You belong to the group “%1”, but this session began before that."),
+             {name}});
         check.fix.push_back({KEYHOLD_TEXT("Doctor", "Log out and in again, or restart the computer."), {}});
         return;
     }
-    check.why.push_back({KEYHOLD_TEXT("Doctor", "Only root and the group “%1” may open “%2”, and you are not in that group."),
-                         {name, managed_node}});
+    check.why.push_back(
+        {KEYHOLD_TEXT("Doctor", "Only root and the group “%1” may open “%2”, and you are not in that group."),
+         {name, managed_node}});
     check.fix_command = "sudo usermod -aG " + name + " " + (user != nullptr ? user->pw_name : "$USER");
-    check.fix.push_back({KEYHOLD_TEXT("Doctor", "Then log out and in again. Being in “%1” is a large right: its members use the whole TPM, "
-                                                "and could remove keys kept in it or change its record of how the computer "
-                                                "started."),
-                         {name}});
+    check.fix.push_back(
+        {KEYHOLD_TEXT(
+             "Doctor",
+             "Then log out and in again. Being in “%1” is a large right: its members use the whole TPM, "
+             "and could remove keys kept in it or change its record of how the computer "
+             "started."),
+         {name}});
 }
 
 bool is_old_tpm() {
@@ -68,17 +75,24 @@ bool is_old_tpm() {
 
 void explain_absence(Check& check) {
     if (is_old_tpm()) {
-        check.why.push_back({KEYHOLD_TEXT("Doctor", "This computer has a TPM 1.2. Keyhold needs a TPM 2.0."), {}});
-        check.fix.push_back({KEYHOLD_TEXT("Doctor", "Some computers can switch to 2.0 in the firmware's settings."), {}});
+        check.why.push_back(
+            {KEYHOLD_TEXT("Doctor", "This computer has a TPM 1.2. Keyhold needs a TPM 2.0."), {}});
+        check.fix.push_back(
+            {KEYHOLD_TEXT("Doctor", "Some computers can switch to 2.0 in the firmware's settings."), {}});
     } else if (access(raw_node, F_OK) == 0) {
         check.finding = Finding::warn;
-        check.why.push_back({KEYHOLD_TEXT("Doctor", "There is “%1” but no “%2”: the kernel does not share the TPM between programs."),
-                             {raw_node, managed_node}});
+        check.why.push_back(
+            {KEYHOLD_TEXT("Doctor",
+                          "There is “%1” but no “%2”: the kernel does not share the TPM between programs."),
+             {raw_node, managed_node}});
     } else {
-        check.why.push_back({KEYHOLD_TEXT("Doctor", "This computer shows no TPM. The software TPM takes its place."), {}});
-        check.fix.push_back({KEYHOLD_TEXT("Doctor", "Many computers have one that is switched off: look in the firmware's settings for "
-                                                    "“TPM”, “fTPM”, “PTT” or “security chip”."),
-                             {}});
+        check.why.push_back(
+            {KEYHOLD_TEXT("Doctor", "This computer shows no TPM. The software TPM takes its place."), {}});
+        check.fix.push_back(
+            {KEYHOLD_TEXT("Doctor",
+                          "Many computers have one that is switched off: look in the firmware's settings for "
+                          "“TPM”, “fTPM”, “PTT” or “security chip”."),
+             {}});
     }
 }
 
@@ -132,11 +146,16 @@ Check check_choice(const core::Result<Device>& device) {
     }
     switch (device->where) {
     case Where::hardware:
-        check.why.push_back({KEYHOLD_TEXT("Doctor", "The computer's own TPM, through “%1”."), {device->tcti}});
+        check.why.push_back(
+            {KEYHOLD_TEXT("Doctor", "The computer's own TPM, through “%1”."), {device->tcti}});
         break;
     case Where::software:
         check.finding = Finding::note;
-        check.why.push_back({KEYHOLD_TEXT("Doctor", "The software TPM: no hardware protection. Good for trying things out and for tests."), {}});
+        check.why.push_back(
+            {KEYHOLD_TEXT(
+                 "Doctor",
+                 "The software TPM: no hardware protection. Good for trying things out and for tests."),
+             {}});
         break;
     case Where::custom:
         check.why.push_back({KEYHOLD_TEXT("Doctor", "The TPM at “%1”."), {device->tcti}});
@@ -150,21 +169,28 @@ Check check_lockout(const Lockout& lockout) {
     Check check{.id = "tpm_lockout", .title = KEYHOLD_TEXT("Doctor", "Wrong PINs")};
     const std::string failed = std::to_string(lockout.failed_tries);
     const std::string most = std::to_string(lockout.max_tries);
-    const Sentence recovery = lockout.recovery_seconds == 0
-                                  ? Sentence{KEYHOLD_TEXT("Doctor", "This TPM forgets none of them by itself."), {}}
-                                  : Sentence{KEYHOLD_TEXT("Doctor", "The TPM forgets one of them every %1 seconds."),
-                                             {std::to_string(lockout.recovery_seconds)}};
+    const Sentence recovery =
+        lockout.recovery_seconds == 0
+            ? Sentence{KEYHOLD_TEXT("Doctor", "This TPM forgets none of them by itself."), {}}
+            : Sentence{KEYHOLD_TEXT("Doctor", "The TPM forgets one of them every %1 seconds."),
+                       {std::to_string(lockout.recovery_seconds)}};
     if (lockout.locked) {
         check.finding = Finding::fail;
-        check.why.push_back({KEYHOLD_TEXT("Doctor", "The TPM counts %1 of %2 wrong PINs and accepts none for now."), {failed, most}});
+        check.why.push_back(
+            {KEYHOLD_TEXT("Doctor", "The TPM counts %1 of %2 wrong PINs and accepts none for now."),
+             {failed, most}});
         check.fix.push_back(recovery);
     } else if (lockout.failed_tries > 0) {
         check.finding = Finding::warn;
-        check.why.push_back({KEYHOLD_TEXT("Doctor", "The TPM counts %1 of %2 wrong PINs. A power cut after using a key counts as one too."),
-                             {failed, most}});
+        check.why.push_back(
+            {KEYHOLD_TEXT(
+                 "Doctor",
+                 "The TPM counts %1 of %2 wrong PINs. A power cut after using a key counts as one too."),
+             {failed, most}});
         check.fix.push_back(recovery);
     } else {
-        check.why.push_back({KEYHOLD_TEXT("Doctor", "None are counted; the TPM locks itself after %1."), {most}});
+        check.why.push_back(
+            {KEYHOLD_TEXT("Doctor", "None are counted; the TPM locks itself after %1."), {most}});
     }
     return check;
 }
@@ -215,8 +241,9 @@ void append(std::vector<Check>& to, std::vector<Check> more) {
 std::string english(const Sentence& sentence) {
     std::string text;
     for (const char* at = sentence.words; *at != '\0'; ++at) {
-        const std::size_t place = *at == '%' && at[1] >= '1' && at[1] <= '9' ? static_cast<std::size_t>(at[1] - '1')
-                                                                             : sentence.with.size();
+        const std::size_t place = *at == '%' && at[1] >= '1' && at[1] <= '9'
+                                      ? static_cast<std::size_t>(at[1] - '1')
+                                      : sentence.with.size();
         if (place < sentence.with.size()) {
             text += sentence.with[place];
             ++at;
@@ -229,14 +256,10 @@ std::string english(const Sentence& sentence) {
 
 const char* finding_name(Finding finding) noexcept {
     switch (finding) {
-    case Finding::ok:
-        return "ok";
-    case Finding::note:
-        return "note";
-    case Finding::warn:
-        return "warn";
-    case Finding::fail:
-        break;
+    case Finding::ok: return "ok";
+    case Finding::note: return "note";
+    case Finding::warn: return "warn";
+    case Finding::fail: break;
     }
     return "fail";
 }

@@ -13,7 +13,8 @@
 
 namespace keyhold::tpm {
 
-/// Words with places to fill: a source string of the translation context "Doctor", and what `%1`, `%2`, … stand for.
+/// Words with places to fill: a source string of the translation context "Doctor", and what `%1`, `%2`, …
+/// stand for.
 struct Sentence {
     const char* words = "";
     std::vector<std::string> with;
@@ -39,13 +40,13 @@ struct Check {
     std::vector<Sentence> why{};
     /// What went wrong, where a call failed: front ends explain it (core/explain.h) after `why`.
     std::optional<core::Error> error{};
-    std::string fix_command{}; ///< a shell command that puts it right, or empty
-    std::vector<Sentence> fix{};///< what to do, or what the command means; may be empty
+    std::string fix_command{};   ///< a shell command that puts it right, or empty
+    std::vector<Sentence> fix{}; ///< what to do, or what the command means; may be empty
 };
 
-/// Runs every check: device nodes, the TPM in use, its answers and its lockout, the software TPM's program, the store
-/// in `store_dir`, memory protection, helper programs. `wanted_tpm` is as for choose_device(). Starts the software TPM when that is
-/// the one in use; changes nothing else. Fails only with cancelled.
+/// Runs every check: device nodes, the TPM in use, its answers and its lockout, the software TPM's program,
+/// the store in `store_dir`, memory protection, helper programs. `wanted_tpm` is as for choose_device().
+/// Starts the software TPM when that is the one in use; changes nothing else. Fails only with cancelled.
 core::Result<std::vector<Check>> run_checks(core::Context& context, const std::string& wanted_tpm,
                                             const std::string& store_dir);
 

@@ -38,6 +38,8 @@ fs::path existing_part(fs::path path) {
     return path;
 }
 
+bool has_store(const std::string& dir) { return access((dir + "/store.json").c_str(), F_OK) == 0; }
+
 bool open_to_others(const fs::path& path) {
     struct stat status{};
     return lstat(path.c_str(), &status) == 0 && !S_ISLNK(status.st_mode) && (status.st_mode & 077U) != 0;
@@ -49,7 +51,8 @@ std::size_t count_open(const fs::path& store) {
     for (const char* part : {"store.json", "keys", "trash"}) {
         std::error_code error;
         count += open_to_others(store / part) ? 1 : 0;
-        fs::recursive_directory_iterator entry(store / part, fs::directory_options::skip_permission_denied, error);
+        fs::recursive_directory_iterator entry(store / part, fs::directory_options::skip_permission_denied,
+                                               error);
         for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
             count += open_to_others(entry->path()) ? 1 : 0;
         }
@@ -65,8 +68,9 @@ Check check_folder(const std::string& dir) {
         check.error = core::fail_errno(errno, "access", there.string()).error();
         return check;
     }
-    if (there != fs::absolute(dir).lexically_normal() && !fs::exists(dir)) {
-        check.why.push_back({KEYHOLD_TEXT("Doctor", "“%1” is made when the first key is."), {dir}});
+    if (!has_store(dir)) {
+        check.why.push_back(
+            {KEYHOLD_TEXT("Doctor", "The store in “%1” is made when the first key is."), {dir}});
     } else {
         check.why.push_back({KEYHOLD_TEXT("Doctor", "“%1” can be read and written."), {dir}});
     }
@@ -76,15 +80,18 @@ Check check_folder(const std::string& dir) {
 Check check_permissions(const std::string& dir) {
     Check check{.id = "store_permissions", .title = KEYHOLD_TEXT("Doctor", "Store permissions")};
     struct stat status{};
-    if (stat(dir.c_str(), &status) != 0) {
+    if (!has_store(dir) || stat(dir.c_str(), &status) != 0) {
         check.why.push_back({KEYHOLD_TEXT("Doctor", "There is no store yet."), {}});
     } else if (const std::size_t open = count_open(dir); open > 0) {
         check.finding = Finding::warn;
-        check.why.push_back({KEYHOLD_TEXT("Doctor", "Others on this computer may reach files or folders in the store: %1."), {std::to_string(open)}});
+        check.why.push_back(
+            {KEYHOLD_TEXT("Doctor", "Others on this computer may reach files or folders in the store: %1."),
+             {std::to_string(open)}});
         check.fix_command = "chmod -R go-rwx " + shell_quoted(dir);
     } else if (status.st_uid != geteuid()) {
         check.finding = Finding::warn;
-        check.why.push_back({KEYHOLD_TEXT("Doctor", "The store belongs to another user (number %1)."), {std::to_string(status.st_uid)}});
+        check.why.push_back({KEYHOLD_TEXT("Doctor", "The store belongs to another user (number %1)."),
+                             {std::to_string(status.st_uid)}});
     } else {
         check.why.push_back({KEYHOLD_TEXT("Doctor", "Only you may read and write it."), {}});
     }
@@ -102,7 +109,8 @@ Check check_space(const std::string& dir) {
     }
     const std::uint64_t free = std::uint64_t{disk.f_bavail} * disk.f_frsize;
     const bool no_more_files = disk.f_files > 0 && disk.f_favail == 0;
-    check.why.push_back({KEYHOLD_TEXT("Doctor", "Where the store is, %1 MiB are free."), {std::to_string(free / mebibyte)}});
+    check.why.push_back(
+        {KEYHOLD_TEXT("Doctor", "Where the store is, %1 MiB are free."), {std::to_string(free / mebibyte)}});
     if (no_more_files) {
         check.why.push_back({KEYHOLD_TEXT("Doctor", "The file system has no room for more files."), {}});
     }
@@ -120,8 +128,10 @@ Check check_space(const std::string& dir) {
 Check check_keys(const std::string& dir) {
     Check check{.id = "store_keys", .title = KEYHOLD_TEXT("Doctor", "Keys")};
     const auto store = core::Store::open(dir);
-    const auto listing = store ? store->list() : core::Result<core::KeyListing>(std::unexpected(store.error()));
-    const auto trash = store ? store->list_trash() : core::Result<core::KeyListing>(std::unexpected(store.error()));
+    const auto listing =
+        store ? store->list() : core::Result<core::KeyListing>(std::unexpected(store.error()));
+    const auto trash =
+        store ? store->list_trash() : core::Result<core::KeyListing>(std::unexpected(store.error()));
     if (!listing || !trash) {
         check.finding = Finding::fail;
         check.error = !listing ? listing.error() : trash.error();
@@ -131,10 +141,14 @@ Check check_keys(const std::string& dir) {
                          {std::to_string(listing->keys.size()), std::to_string(trash->keys.size())}});
     for (const auto& error : listing->damaged) {
         check.finding = Finding::warn;
-        check.why.push_back({KEYHOLD_TEXT("Doctor", "“%1” cannot be read: %2."), {error.subject, error.what}});
+        check.why.push_back(
+            {KEYHOLD_TEXT("Doctor", "“%1” cannot be read: %2."), {error.subject, error.what}});
     }
     if (!listing->damaged.empty()) {
-        check.fix.push_back({KEYHOLD_TEXT("Doctor", "Bring what is damaged back from a backup. The other keys are not affected."), {}});
+        check.fix.push_back(
+            {KEYHOLD_TEXT("Doctor",
+                          "Bring what is damaged back from a backup. The other keys are not affected."),
+             {}});
     }
     return check;
 }
@@ -142,7 +156,8 @@ Check check_keys(const std::string& dir) {
 } // namespace
 
 std::vector<Check> check_store(const std::string& store_dir) {
-    return {check_folder(store_dir), check_permissions(store_dir), check_space(store_dir), check_keys(store_dir)};
+    return {check_folder(store_dir), check_permissions(store_dir), check_space(store_dir),
+            check_keys(store_dir)};
 }
 
 } // namespace keyhold::tpm

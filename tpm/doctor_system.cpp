@@ -16,10 +16,15 @@ namespace {
 Check check_core_dumps() {
     Check check{.id = "core_dumps", .title = KEYHOLD_TEXT("Doctor", "Core dumps")};
     if (prctl(PR_GET_DUMPABLE) == 0) {
-        check.why.push_back({KEYHOLD_TEXT("Doctor", "Off for this program: a crash writes no memory to the disk."), {}});
+        check.why.push_back(
+            {KEYHOLD_TEXT("Doctor", "Off for this program: a crash writes no memory to the disk."), {}});
     } else {
         check.finding = Finding::warn;
-        check.why.push_back({KEYHOLD_TEXT("Doctor", "The system did not let Keyhold turn them off: a crash could write a PIN to the disk."), {}});
+        check.why.push_back(
+            {KEYHOLD_TEXT(
+                 "Doctor",
+                 "The system did not let Keyhold turn them off: a crash could write a PIN to the disk."),
+             {}});
     }
     return check;
 }
@@ -40,9 +45,15 @@ Check check_locked_memory() {
     rlimit limit{};
     getrlimit(RLIMIT_MEMLOCK, &limit);
     check.finding = Finding::warn;
-    check.why.push_back({KEYHOLD_TEXT("Doctor", "The system lets this program lock only %1 KiB of memory: a PIN could get into the swap space."),
-                         {std::to_string(limit.rlim_cur >> 10U)}});
-    check.fix.push_back({KEYHOLD_TEXT("Doctor", "Raise the limit “memlock” to at least 1024 KiB (limits.conf), then log in again."), {}});
+    check.why.push_back(
+        {KEYHOLD_TEXT(
+             "Doctor",
+             "The system lets this program lock only %1 KiB of memory: a PIN could get into the swap space."),
+         {std::to_string(limit.rlim_cur >> 10U)}});
+    check.fix.push_back(
+        {KEYHOLD_TEXT("Doctor",
+                      "Raise the limit “memlock” to at least 1024 KiB (limits.conf), then log in again."),
+         {}});
     return check;
 }
 
@@ -53,15 +64,15 @@ Check check_openssl() {
         return check;
     }
     check.finding = Finding::note;
-    check.why.push_back({KEYHOLD_TEXT("Doctor", "Not installed. Only the tour uses it, to verify a signature a second time."), {}});
+    check.why.push_back(
+        {KEYHOLD_TEXT("Doctor", "Not installed. Only the tour uses it, to verify a signature a second time."),
+         {}});
     check.fix_command = "sudo apt install openssl";
     return check;
 }
 
 } // namespace
 
-std::vector<Check> check_system() {
-    return {check_core_dumps(), check_locked_memory(), check_openssl()};
-}
+std::vector<Check> check_system() { return {check_core_dumps(), check_locked_memory(), check_openssl()}; }
 
 } // namespace keyhold::tpm

@@ -25,7 +25,7 @@ using der::Reader;
 using der::Tag;
 using der::Writer;
 
-constexpr std::size_t max_size = 1024 * 1024;
+constexpr std::size_t max_size = 1U << 20U; // 1 MiB
 
 // Contents of the OBJECT IDENTIFIERs 2.23.133.10.1.3 to 5 and 2.23.133.10.2.
 constexpr std::array<std::uint8_t, 6> oid_loadable = {0x67, 0x81, 0x05, 0x0a, 0x01, 0x03};

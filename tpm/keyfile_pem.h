@@ -11,8 +11,8 @@
 namespace keyhold::tpm {
 
 /// The DER form in the first PEM block labelled "TSS2 PRIVATE KEY" or "TSS2 KEY BLOB"; other text and other
-/// blocks may stand around it. bad_data says what was found instead. `text` is smaller than 2 GiB.
-core::Result<core::Bytes> read_key_pem(core::View text);
+/// blocks may stand around it. bad_data says what was found instead. `bytes` is smaller than 2 GiB.
+core::Result<core::Bytes> read_key_pem(core::View bytes);
 
 /// "-----BEGIN TSS2 PRIVATE KEY-----", lines of 64.
 core::Result<std::string> write_key_pem(core::View der);

@@ -45,7 +45,8 @@ Connection* open(TSS2_TCTI_CONTEXT* context) noexcept {
 
 std::uint32_t frame_size(const std::uint8_t* header) noexcept {
     const std::uint8_t* p = header + size_offset;
-    return std::uint32_t{p[0]} << 24U | std::uint32_t{p[1]} << 16U | std::uint32_t{p[2]} << 8U | std::uint32_t{p[3]};
+    return std::uint32_t{p[0]} << 24U | std::uint32_t{p[1]} << 16U | std::uint32_t{p[2]} << 8U |
+           std::uint32_t{p[3]};
 }
 
 TSS2_RC broken(Connection& connection, TSS2_RC rc) noexcept {
@@ -143,7 +144,8 @@ TSS2_RC fill(Connection& connection, std::size_t wanted, const Deadline& deadlin
     return TSS2_RC_SUCCESS;
 }
 
-TSS2_RC receive(TSS2_TCTI_CONTEXT* context, size_t* size, std::uint8_t* response, std::int32_t timeout) noexcept {
+TSS2_RC receive(TSS2_TCTI_CONTEXT* context, size_t* size, std::uint8_t* response,
+                std::int32_t timeout) noexcept {
     Connection* connection = open(context);
     if (connection == nullptr) {
         return TSS2_TCTI_RC_BAD_CONTEXT;
@@ -229,7 +231,8 @@ TSS2_RC set_locality(TSS2_TCTI_CONTEXT* context, std::uint8_t locality) noexcept
     return locality == 0 ? TSS2_RC_SUCCESS : TSS2_TCTI_RC_BAD_VALUE;
 }
 
-TSS2_RC make_sticky(TSS2_TCTI_CONTEXT* /*context*/, TPM2_HANDLE* /*handle*/, std::uint8_t /*sticky*/) noexcept {
+TSS2_RC make_sticky(TSS2_TCTI_CONTEXT* /*context*/, TPM2_HANDLE* /*handle*/,
+                    std::uint8_t /*sticky*/) noexcept {
     return TSS2_TCTI_RC_NOT_IMPLEMENTED;
 }
 

@@ -17,9 +17,9 @@ struct TctiDelete {
     void operator()(TSS2_TCTI_CONTEXT* context) const noexcept;
 };
 
-/// A stream socket that carries plain TPM commands and responses, each with its header and nothing around it, as a
-/// TCTI for ESYS. It outlives the ESYS_CONTEXT made with it. Locality 0 only; no cancellation: closing the connection is
-/// how a command is given up.
+/// A stream socket that carries plain TPM commands and responses, each with its header and nothing around it,
+/// as a TCTI for ESYS. It outlives the ESYS_CONTEXT made with it. Locality 0 only; no cancellation: closing
+/// the connection is how a command is given up.
 class FdTcti {
 public:
     using Pointer = std::unique_ptr<TSS2_TCTI_CONTEXT, TctiDelete>;

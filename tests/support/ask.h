@@ -11,7 +11,8 @@
 
 namespace keyhold::test {
 
-/// Answers every request for a PIN with the same one, and remembers the requests. Without a PIN it answers "no".
+/// Answers every request for a PIN with the same one, and remembers the requests. Without a PIN it answers
+/// "no".
 class StaticAsk : public core::Ask {
 public:
     StaticAsk() = default;

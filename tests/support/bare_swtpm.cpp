@@ -58,11 +58,20 @@ bool send_all(const core::UniqueFd& fd, core::View bytes) {
 [[noreturn]] void become_swtpm(const char* program, const char* dir) noexcept {
     prctl(PR_SET_PDEATHSIG, SIGTERM); // a test that crashes leaves no swtpm behind
     const int log = open("/dev/null", O_RDWR);
-    if (chdir(dir) == 0 && dup2(log, 0) == 0 && dup2(log, 1) == 1 && dup2(log, 2) == 2 && close_range(3, ~0U, 0) == 0) {
-        const char* const argv[] = {program, "socket", "--tpm2", "--tpmstate", "dir=.,mode=0600",
-                                    "--flags", "not-need-init,startup-clear",
-                                    "--server", "type=unixio,path=swtpm,mode=0600",
-                                    "--ctrl", "type=unixio,path=swtpm.ctrl,mode=0600", nullptr};
+    if (chdir(dir) == 0 && dup2(log, 0) == 0 && dup2(log, 1) == 1 && dup2(log, 2) == 2 &&
+        close_range(3, ~0U, 0) == 0) {
+        const char* const argv[] = {program,
+                                    "socket",
+                                    "--tpm2",
+                                    "--tpmstate",
+                                    "dir=.,mode=0600",
+                                    "--flags",
+                                    "not-need-init,startup-clear",
+                                    "--server",
+                                    "type=unixio,path=swtpm,mode=0600",
+                                    "--ctrl",
+                                    "type=unixio,path=swtpm.ctrl,mode=0600",
+                                    nullptr};
         execv(program, const_cast<char* const*>(argv));
     }
     _exit(127);
@@ -113,9 +122,7 @@ BareSwtpm::BareSwtpm() {
     }
 }
 
-BareSwtpm::~BareSwtpm() {
-    kill();
-}
+BareSwtpm::~BareSwtpm() { kill(); }
 
 void BareSwtpm::kill() {
     if (pid_ == 0) {

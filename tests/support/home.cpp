@@ -85,8 +85,6 @@ TemporaryVariable::TemporaryVariable(std::string name, const std::string& value)
     put(name_.c_str(), value);
 }
 
-TemporaryVariable::~TemporaryVariable() {
-    put(name_.c_str(), before_);
-}
+TemporaryVariable::~TemporaryVariable() { put(name_.c_str(), before_); }
 
 } // namespace keyhold::test

@@ -9,8 +9,8 @@
 
 namespace keyhold::test {
 
-/// A new folder with short path for the test, removed with all in it at the end. Ends the program with a message when
-/// it cannot be made.
+/// A new folder with short path for the test, removed with all in it at the end. Ends the program with a
+/// message when it cannot be made.
 class TemporaryFolder {
 public:
     TemporaryFolder();
@@ -25,8 +25,8 @@ private:
     std::string path_;
 };
 
-/// Sets HOME and the XDG folders to a temporary one, and clears what chooses a TPM, for as long as it lives. Not while other threads
-/// read the environment.
+/// Sets HOME and the XDG folders to a temporary one, and clears what chooses a TPM, for as long as it lives.
+/// Not while other threads read the environment.
 class TemporaryHome {
 public:
     TemporaryHome();

@@ -9,7 +9,8 @@ namespace keyhold::test {
 
 void require(bool condition, std::string_view what) {
     if (!condition) {
-        std::fprintf(stderr, "The test cannot run: failed to have %.*s\n", static_cast<int>(what.size()), what.data());
+        std::fprintf(stderr, "The test cannot run: failed to have %.*s\n", static_cast<int>(what.size()),
+                     what.data());
         std::exit(1); // NOLINT(concurrency-mt-unsafe): nothing sensible can follow
     }
 }

@@ -9,7 +9,8 @@
 
 namespace keyhold::test {
 
-/// Ends the program with a message when the surroundings of a test are not as they must be: going on would test nothing.
+/// Ends the program with a message when the surroundings of a test are not as they must be: going on would
+/// test nothing.
 void require(bool condition, std::string_view what);
 
 /// The value of a result that a test cannot go on without.

@@ -25,9 +25,7 @@ pid_t peer_of(const core::UniqueFd& socket) {
     return getsockopt(socket.get(), SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0 ? peer.pid : -1;
 }
 
-core::UniqueFd watch_process(pid_t pid) {
-    return core::UniqueFd(pid > 0 ? pidfd_open(pid, 0) : -1);
-}
+core::UniqueFd watch_process(pid_t pid) { return core::UniqueFd(pid > 0 ? pidfd_open(pid, 0) : -1); }
 
 bool wait_for_end(const core::UniqueFd& process) {
     pollfd ended{process.get(), POLLIN, 0};

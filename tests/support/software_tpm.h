@@ -20,7 +20,8 @@ core::UniqueFd watch_process(pid_t pid);
 /// Waits for the end of a process; false when it takes longer than a minute.
 bool wait_for_end(const core::UniqueFd& process);
 
-/// Asks the keyhold-swtpm that serves the state in `dir`, if one does, to end, and waits until it and its swtpm have ended.
+/// Asks the keyhold-swtpm that serves the state in `dir`, if one does, to end, and waits until it and its
+/// swtpm have ended.
 void stop_software_tpm(const std::string& dir);
 
 } // namespace keyhold::test

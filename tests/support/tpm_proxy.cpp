@@ -39,7 +39,8 @@ core::UniqueFd listen_on(const std::string& path) {
 
 TpmProxy::TpmProxy(std::string upstream)
     : upstream_(std::move(upstream)), data_listener_(listen_on(socket())),
-      control_listener_(listen_on(socket() + ".ctrl")), stop_(eventfd(0, EFD_CLOEXEC)), thread_([this] { serve(); }) {}
+      control_listener_(listen_on(socket() + ".ctrl")), stop_(eventfd(0, EFD_CLOEXEC)),
+      thread_([this] { serve(); }) {}
 
 TpmProxy::~TpmProxy() {
     eventfd_write(stop_.get(), 1);
@@ -108,7 +109,9 @@ bool TpmProxy::mischief_now(TPM2_CC command, Mischief& mischief) {
 void TpmProxy::serve() {
     std::list<Client> clients;
     for (;;) {
-        std::vector<pollfd> fds{{stop_.get(), POLLIN, 0}, {data_listener_.get(), POLLIN, 0}, {control_listener_.get(), POLLIN, 0}};
+        std::vector<pollfd> fds{{stop_.get(), POLLIN, 0},
+                                {data_listener_.get(), POLLIN, 0},
+                                {control_listener_.get(), POLLIN, 0}};
         for (const Client& client : clients) {
             fds.push_back({client.socket.get(), POLLIN, 0});
         }
@@ -157,7 +160,8 @@ bool TpmProxy::handle_control(Client& client) {
     if (got <= 0) {
         return false;
     }
-    const core::Bytes answer = control_exchange(upstream_, core::View(block).first(static_cast<std::size_t>(got)));
+    const core::Bytes answer =
+        control_exchange(upstream_, core::View(block).first(static_cast<std::size_t>(got)));
     return !answer.empty() && send(client.socket.get(), answer.data(), answer.size(), MSG_NOSIGNAL) > 0;
 }
 
@@ -172,7 +176,8 @@ bool TpmProxy::forward(Client& client, const core::Bytes& command) {
         return false;
     }
     if (wicked && mischief.kind == Mischief::Kind::flip) {
-        response[mischief.amount / 8 % response.size()] ^= static_cast<std::uint8_t>(1U << mischief.amount % 8);
+        response[mischief.amount / 8 % response.size()] ^=
+            static_cast<std::uint8_t>(1U << mischief.amount % 8);
     }
     {
         const std::lock_guard lock(mutex_);

@@ -42,7 +42,8 @@ struct Exchange {
     core::Bytes response;
 };
 
-/// Speaks swtpm's protocol on both sides. Any number of programs may be connected; each command passes as a whole.
+/// Speaks swtpm's protocol on both sides. Any number of programs may be connected; each command passes as a
+/// whole.
 class TpmProxy {
 public:
     /// Between this proxy and the swtpm that listens on `upstream` (BareSwtpm::socket()).

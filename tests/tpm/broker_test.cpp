@@ -78,7 +78,9 @@ protected:
         EXPECT_EQ(response_code(response), TPM2_RC_SUCCESS);
         return response;
     }
-    TPM2_HANDLE make(ClientId client, const core::Bytes& command) { return raw::handle_of(done(client, command)); }
+    TPM2_HANDLE make(ClientId client, const core::Bytes& command) {
+        return raw::handle_of(done(client, command));
+    }
 
     // Handles in the TPM itself.
     std::uint32_t really_there(TPM2_HANDLE first) {
@@ -135,7 +137,8 @@ TEST_F(ResourcesTest, EveryClientMayFillTheTpmAndKeepsWhatItHas) {
     for (std::size_t i = 0; i < Resources::max_objects; ++i) {
         for (const ClientId client : {d, a, c, b}) {
             EXPECT_EQ(done(client, raw::read_public(keys[client][i].first)), keys[client][i].second);
-            EXPECT_EQ(done(client, raw::policy_digest(sessions[client][i].first)), sessions[client][i].second);
+            EXPECT_EQ(done(client, raw::policy_digest(sessions[client][i].first)),
+                      sessions[client][i].second);
         }
     }
     for (const ClientId client : {a, b, c, d}) {
@@ -143,7 +146,8 @@ TEST_F(ResourcesTest, EveryClientMayFillTheTpmAndKeepsWhatItHas) {
         EXPECT_EQ(rc(client, raw::start_session()), TPM2_RC_SESSION_MEMORY);
         EXPECT_EQ(raw::listed(ask(client, raw::list_handles(TPM2_HR_TRANSIENT))), 3U);
         EXPECT_EQ(raw::listed(ask(client, raw::list_handles(TPM2_HR_HMAC_SESSION))), 3U);
-        EXPECT_EQ(raw::listed(ask(client, raw::list_handles(TPM2_HR_POLICY_SESSION))), 0U); // none saved, to its eyes
+        EXPECT_EQ(raw::listed(ask(client, raw::list_handles(TPM2_HR_POLICY_SESSION))),
+                  0U); // none saved, to its eyes
     }
 }
 
@@ -154,7 +158,8 @@ TEST_F(ResourcesTest, NobodyReachesWhatIsAnothers) {
     const core::Bytes before = done(a, raw::read_public(key));
 
     EXPECT_EQ(rc(b, raw::read_public(key)), TPM2_RC_REFERENCE_H0);
-    EXPECT_EQ(rc(b, raw::read_public(TPM2_TRANSIENT_FIRST)), TPM2_RC_REFERENCE_H0); // the TPM's own number for it
+    EXPECT_EQ(rc(b, raw::read_public(TPM2_TRANSIENT_FIRST)),
+              TPM2_RC_REFERENCE_H0); // the TPM's own number for it
     EXPECT_EQ(rc(a, raw::read_public(TPM2_TRANSIENT_FIRST)), TPM2_RC_REFERENCE_H0);
     EXPECT_EQ(rc(b, raw::policy_digest(session)), TPM2_RC_REFERENCE_H0);
     EXPECT_EQ(rc(b, raw::create_primary(2, hmac)), TPM2_RC_REFERENCE_S0);

@@ -7,6 +7,7 @@
 #include "tpm/software/software.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include <openssl/bn.h>
 #include <openssl/crypto.h>
@@ -43,6 +44,7 @@ core::Bytes der_of(const TPMS_SIGNATURE_ECC& signature) {
 } // namespace
 
 core::Result<EsysClient> EsysClient::open(const std::string& dir) {
+    setenv("TSS2_LOG", "all+NONE", 0); // NOLINT(concurrency-mt-unsafe): failures are expected, and checked
     auto context = test::plain_context();
     auto socket = TRY(connect_software_tpm(dir, context));
     EsysClient client;
@@ -77,8 +79,8 @@ TSS2_RC EsysClient::make_key(std::uint32_t unique) {
     TPM2B_DIGEST* hash = nullptr;
     TPMT_TK_CREATION* ticket = nullptr;
     const TSS2_RC rc =
-        Esys_CreatePrimary(get(), ESYS_TR_RH_OWNER, ESYS_TR_PASSWORD, ESYS_TR_NONE, ESYS_TR_NONE, &sensitive, &wanted,
-                           &outside, &pcrs, &key_, &made, &data, &hash, &ticket);
+        Esys_CreatePrimary(get(), ESYS_TR_RH_OWNER, ESYS_TR_PASSWORD, ESYS_TR_NONE, ESYS_TR_NONE, &sensitive,
+                           &wanted, &outside, &pcrs, &key_, &made, &data, &hash, &ticket);
     const EsysPointer<TPM2B_PUBLIC> owned(made);
     const EsysPointer<TPM2B_CREATION_DATA> owned_data(data);
     const EsysPointer<TPM2B_DIGEST> owned_hash(hash);
@@ -92,9 +94,11 @@ TSS2_RC EsysClient::make_key(std::uint32_t unique) {
 }
 
 TSS2_RC EsysClient::start_session() {
-    const TPMT_SYM_DEF cipher{.algorithm = TPM2_ALG_AES, .keyBits = {.aes = 128}, .mode = {.aes = TPM2_ALG_CFB}};
-    const TSS2_RC rc = Esys_StartAuthSession(get(), ESYS_TR_NONE, ESYS_TR_NONE, ESYS_TR_NONE, ESYS_TR_NONE, ESYS_TR_NONE, nullptr,
-                                             TPM2_SE_HMAC, &cipher, TPM2_ALG_SHA256, &session_);
+    const TPMT_SYM_DEF cipher{
+        .algorithm = TPM2_ALG_AES, .keyBits = {.aes = 128}, .mode = {.aes = TPM2_ALG_CFB}};
+    const TSS2_RC rc =
+        Esys_StartAuthSession(get(), ESYS_TR_NONE, ESYS_TR_NONE, ESYS_TR_NONE, ESYS_TR_NONE, ESYS_TR_NONE,
+                              nullptr, TPM2_SE_HMAC, &cipher, TPM2_ALG_SHA256, &session_);
     if (rc != TSS2_RC_SUCCESS) {
         return rc;
     }

@@ -33,7 +33,8 @@ public:
     /// The process that serves this client.
     pid_t server() const noexcept { return server_; }
 
-    /// A P-256 signing key of the owner hierarchy, one for each `unique`; counted by the lockout, with a password.
+    /// A P-256 signing key of the owner hierarchy, one for each `unique`; counted by the lockout, with a
+    /// password.
     TSS2_RC make_key(std::uint32_t unique);
     /// An HMAC session with encrypted parameters.
     TSS2_RC start_session();

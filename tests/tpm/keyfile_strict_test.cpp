@@ -226,7 +226,7 @@ TEST(KeyFileStrictness, TheOldForm) {
 }
 
 TEST(KeyFileStrictness, NothingLargerThanOneMebibyte) {
-    const auto parsed = parse_key_file(Bytes(1024 * 1024 + 1, 0x30));
+    const auto parsed = parse_key_file(Bytes((1U << 20U) + 1, 0x30));
     ASSERT_FALSE(parsed);
     EXPECT_EQ(parsed.error().what, "the file is larger than 1 MiB");
     EXPECT_EQ(parse_key_file({}).error().what, "the file is empty");

@@ -241,7 +241,7 @@ TEST(KeyFileWriting, RefusesWhatCouldNotBeReadBack) {
     EXPECT_EQ(refusal([](KeyFile& file) { file.auth_policy = {{.name = "\xff", .steps = {}}}; }),
               "invalid authPolicy name: the text is not UTF-8");
     // Below the limit in DER, above it in PEM.
-    EXPECT_EQ(refusal([](KeyFile& file) { file.description = std::string(900 * 1024, 'x'); }),
+    EXPECT_EQ(refusal([](KeyFile& file) { file.description = std::string(900'000, 'x'); }),
               "invalid the key file would be larger than 1 MiB");
 }
 

@@ -88,8 +88,9 @@ TEST_F(ProxyTest, TheTpmCanBeResetAndLocked) {
     EXPECT_NE(shown.out.find("TPM2_PT_MAX_AUTH_FAIL: 0x5"), std::string::npos) << shown.out;
     EXPECT_NE(shown.out.find("TPM2_PT_LOCKOUT_INTERVAL: 0x258"), std::string::npos);
     tpm_.set_lockout(0, 600, 600);
-    EXPECT_NE(tool(tpm_.tcti(), {"tpm2_getcap", "properties-variable"}).out.find("inLockout:                 1"),
-              std::string::npos);
+    EXPECT_NE(
+        tool(tpm_.tcti(), {"tpm2_getcap", "properties-variable"}).out.find("inLockout:                 1"),
+        std::string::npos);
     tpm_.kill();
     EXPECT_TRUE(tpm_.exchange(raw::get_random(8)).empty());
 }

@@ -35,7 +35,9 @@ protected:
         size_ = response_.size();
         return Tss2_Tcti_Receive(tcti_.get(), &size_, response_.data(), timeout);
     }
-    core::Bytes received() const { return {response_.begin(), response_.begin() + static_cast<std::ptrdiff_t>(size_)}; }
+    core::Bytes received() const {
+        return {response_.begin(), response_.begin() + static_cast<std::ptrdiff_t>(size_)};
+    }
     void peer_says(core::View bytes) const {
         ASSERT_EQ(write(peer_.get(), bytes.data(), bytes.size()), static_cast<ssize_t>(bytes.size()));
     }

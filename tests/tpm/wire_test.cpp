@@ -19,7 +19,8 @@ core::Bytes frame_of(std::size_t size) {
 
 TEST(Frames, AreCutFromAnyPieces) {
     core::Bytes stream;
-    const std::vector<core::Bytes> frames{frame_of(header_size), frame_of(max_frame), frame_of(11), frame_of(300)};
+    const std::vector<core::Bytes> frames{frame_of(header_size), frame_of(max_frame), frame_of(11),
+                                          frame_of(300)};
     for (const core::Bytes& frame : frames) {
         stream.insert(stream.end(), frame.begin(), frame.end());
     }
@@ -68,7 +69,8 @@ TEST(Reader, NeverReadsPastTheEnd) {
     EXPECT_EQ(reader.u8(), 0U); // not even the byte that is left
     Reader beyond(bytes, 6);
     EXPECT_FALSE(beyond.ok());
-    Reader sized(core::Bytes{0, 9, 1});
+    const core::Bytes short_text{0, 9, 1};
+    Reader sized(short_text);
     sized.skip_sized();
     EXPECT_FALSE(sized.ok());
 }

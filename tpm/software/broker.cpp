@@ -35,7 +35,8 @@ core::Result<void> Broker::run() {
         if (!clients_.empty() || served_) {
             idle_since = Clock::now();
         } else {
-            const auto left = std::chrono::ceil<std::chrono::milliseconds>(idle_since + idle_limit - Clock::now());
+            const auto left =
+                std::chrono::ceil<std::chrono::milliseconds>(idle_since + idle_limit - Clock::now());
             limit_ms = static_cast<int>(std::max<std::int64_t>(left.count(), 0));
         }
         std::vector<pollfd> fds = watched();
@@ -52,15 +53,12 @@ core::Result<void> Broker::run() {
     }
 }
 
-bool Broker::may_end() const {
-    return stopping_ && !served_;
-}
+bool Broker::may_end() const { return stopping_ && !served_; }
 
 std::vector<pollfd> Broker::watched() const {
     const bool room = clients_.size() < max_clients;
-    std::vector<pollfd> fds{{signals_.get(), POLLIN, 0},
-                            {tpm_.fd(), POLLIN, 0},
-                            {room ? listener_.get() : -1, POLLIN, 0}};
+    std::vector<pollfd> fds{
+        {signals_.get(), POLLIN, 0}, {tpm_.fd(), POLLIN, 0}, {room ? listener_.get() : -1, POLLIN, 0}};
     for (const auto& [id, client] : clients_) {
         // One command at a time; that a client leaves is reported in any case.
         const short events = client.command ? 0 : POLLIN;

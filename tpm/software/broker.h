@@ -25,7 +25,8 @@ public:
     Broker(Swtpm& tpm, Resources& resources, core::UniqueFd listener, core::UniqueFd signals)
         : tpm_(tpm), resources_(resources), listener_(std::move(listener)), signals_(std::move(signals)) {}
 
-    /// Serves until no client has been there for a while, or a signal comes; the command that runs then is awaited. Fails when the TPM is gone.
+    /// Serves until no client has been there for a while, or a signal comes; the command that runs then is
+    /// awaited. Fails when the TPM is gone.
     core::Result<void> run();
 
 private:
@@ -50,9 +51,9 @@ private:
     core::UniqueFd listener_;
     core::UniqueFd signals_;
     std::map<ClientId, Client> clients_;
-    std::deque<ClientId> waiting_;      // clients with a command, in the order of its coming
-    std::vector<ClientId> gone_;        // clients that left, whose things are still in the TPM
-    std::optional<ClientId> served_;    // whose command the TPM works on
+    std::deque<ClientId> waiting_;   // clients with a command, in the order of its coming
+    std::vector<ClientId> gone_;     // clients that left, whose things are still in the TPM
+    std::optional<ClientId> served_; // whose command the TPM works on
     ClientId last_id_ = 0;
     bool stopping_ = false;
 };

@@ -5,7 +5,7 @@
 namespace keyhold::tpm::software {
 namespace {
 
-constexpr std::size_t max_sessions = 3;              // Part 1, section 18.6.1
+constexpr std::size_t max_sessions = 3; // Part 1, section 18.6.1
 constexpr TPMA_CC code_mask = TPMA_CC_COMMANDINDEX_MASK | TPMA_CC_V;
 
 } // namespace
@@ -93,9 +93,7 @@ std::vector<std::size_t> ended_sessions(core::View response, bool has_handle) {
     return ended;
 }
 
-std::uint64_t context_sequence(core::View context) noexcept {
-    return Reader(context).u64();
-}
+std::uint64_t context_sequence(core::View context) noexcept { return Reader(context).u64(); }
 
 TPM2_HANDLE context_handle(core::View context) noexcept {
     return Reader(context, sizeof(std::uint64_t)).u32();

@@ -40,7 +40,8 @@ public:
     /// Asks the TPM (TPM2_GetCapability, TPM_CAP_COMMANDS).
     static core::Result<CommandTable> read(Transport& tpm);
 
-    /// Takes a command apart; a response code (Part 3, section 5) when it is malformed, or not one of this TPM's.
+    /// Takes a command apart; a response code (Part 3, section 5) when it is malformed, or not one of this
+    /// TPM's.
     std::expected<Command, TPM2_RC> parse(core::View frame) const;
 
 private:
@@ -59,9 +60,7 @@ TPM2_HANDLE context_handle(core::View context) noexcept;
 constexpr TPM2_HT handle_type(TPM2_HANDLE handle) noexcept {
     return static_cast<TPM2_HT>(handle >> TPM2_HR_SHIFT);
 }
-constexpr bool is_object(TPM2_HANDLE handle) noexcept {
-    return handle_type(handle) == TPM2_HT_TRANSIENT;
-}
+constexpr bool is_object(TPM2_HANDLE handle) noexcept { return handle_type(handle) == TPM2_HT_TRANSIENT; }
 constexpr bool is_session(TPM2_HANDLE handle) noexcept {
     return handle_type(handle) == TPM2_HT_HMAC_SESSION || handle_type(handle) == TPM2_HT_POLICY_SESSION;
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keyhold authors
 // SPDX-License-Identifier: Apache-2.0
-// keyhold-swtpm DIR: shares the software TPM whose state is in DIR. Started by connect_software_tpm, which reads from descriptor 3
-// how it went; ends by itself.
+// keyhold-swtpm DIR: shares the software TPM whose state is in DIR. Started by connect_software_tpm, which
+// reads from descriptor 3 how it went; ends by itself.
 #include "core/file.h"
 #include "core/log.h"
 #include "core/secret.h"
@@ -85,8 +85,8 @@ core::Result<void> serve(const std::string& dir, core::UniqueFd& report) {
     {
         Broker broker(tpm, resources, std::move(listener), std::move(signals));
         served = broker.run();
-        // Whoever comes now finds no socket and starts a successor, which waits for the lock. Whoever is in the
-        // queue of the socket that closes here gets no greeting and comes again.
+        // Whoever comes now finds no socket and starts a successor, which waits for the lock. Whoever is in
+        // the queue of the socket that closes here gets no greeting and comes again.
         unlink(socket_path(dir).c_str());
     }
     if (served) {

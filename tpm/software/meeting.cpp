@@ -19,7 +19,8 @@ namespace {
 constexpr int backlog = 128;
 constexpr std::uint8_t report_ok = 0xff; // else a core::Code
 
-// The address of the socket in a folder. A path of any length fits, because the folder is named by its descriptor.
+// The address of the socket in a folder. A path of any length fits, because the folder is named by its
+// descriptor.
 struct Address {
     core::UniqueFd folder;
     sockaddr_un address{};
@@ -49,17 +50,11 @@ core::Result<core::UniqueFd> make_socket(const std::string& dir) {
 
 } // namespace
 
-std::string socket_path(const std::string& dir) {
-    return dir + "/socket";
-}
+std::string socket_path(const std::string& dir) { return dir + "/socket"; }
 
-std::string lock_path(const std::string& dir) {
-    return dir + "/lock";
-}
+std::string lock_path(const std::string& dir) { return dir + "/lock"; }
 
-std::string start_lock_path(const std::string& dir) {
-    return dir + "/start.lock";
-}
+std::string start_lock_path(const std::string& dir) { return dir + "/start.lock"; }
 
 core::Result<core::UniqueFd> connect_socket(const std::string& dir) {
     const auto address = TRY(make_address(dir));

@@ -17,7 +17,8 @@
 
 namespace keyhold::tpm::software {
 
-/// What a client reads first: it has been accepted. A connection that ends before came too late and is to be made anew.
+/// What a client reads first: it has been accepted. A connection that ends before came too late and is to be
+/// made anew.
 inline constexpr std::string_view greeting = "KEYHOLD\1";
 /// The descriptor on which keyhold-swtpm, started by start_daemon, reports once how its start went.
 inline constexpr int report_fd = 3;
@@ -26,7 +27,8 @@ std::string socket_path(const std::string& dir);
 std::string lock_path(const std::string& dir);
 std::string start_lock_path(const std::string& dir);
 
-/// A connection to the socket in `dir`, before the greeting; an empty descriptor when nobody answers there now.
+/// A connection to the socket in `dir`, before the greeting; an empty descriptor when nobody answers there
+/// now.
 core::Result<core::UniqueFd> connect_socket(const std::string& dir);
 /// Makes the socket in `dir`, mode 0600, in place of a stale one. For the holder of the lock only.
 core::Result<core::UniqueFd> listen_socket(const std::string& dir);

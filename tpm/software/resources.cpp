@@ -10,19 +10,21 @@ namespace {
 // Handles as the clients see them are far from those of the TPM, so that a mistake shows at once.
 constexpr TPM2_HANDLE first_virtual = TPM2_HR_TRANSIENT | 0xff0000;
 
-Step to_client(TPM2_RC rc) {
-    return {Step::To::client, Writer(rc).done()};
-}
+Step to_client(TPM2_RC rc) { return {Step::To::client, Writer(rc).done()}; }
 
 core::Result<std::uint64_t> read_gap(Transport& tpm) {
-    const core::Bytes response = TRY(tpm.exchange(
-        Writer(TPM2_CC_GetCapability).u32(TPM2_CAP_TPM_PROPERTIES).u32(TPM2_PT_CONTEXT_GAP_MAX).u32(1).done()));
+    const core::Bytes response = TRY(tpm.exchange(Writer(TPM2_CC_GetCapability)
+                                                      .u32(TPM2_CAP_TPM_PROPERTIES)
+                                                      .u32(TPM2_PT_CONTEXT_GAP_MAX)
+                                                      .u32(1)
+                                                      .done()));
     Reader reader(response, header_size);
-    reader.u8();                                // more data
-    reader.skip(2 * sizeof(std::uint32_t));     // capability, count
+    reader.u8();                            // more data
+    reader.skip(2 * sizeof(std::uint32_t)); // capability, count
     const TPM2_PT property = reader.u32();
     const std::uint64_t gap = reader.u32();
-    if (response_code(response) != TPM2_RC_SUCCESS || !reader.ok() || property != TPM2_PT_CONTEXT_GAP_MAX || gap < 2) {
+    if (response_code(response) != TPM2_RC_SUCCESS || !reader.ok() || property != TPM2_PT_CONTEXT_GAP_MAX ||
+        gap < 2) {
         return core::fail(core::Code::bad_data, "the TPM does not tell its limits");
     }
     return gap;
@@ -43,22 +45,24 @@ Resources::Resource* Resources::find(ClientId client, TPM2_HANDLE handle) {
 }
 
 std::size_t Resources::count(ClientId client, bool sessions) const {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        resources_, [=](const Resource& r) { return r.owner == client && is_session(r.handle) == sessions; }));
+    return static_cast<std::size_t>(std::ranges::count_if(resources_, [=](const Resource& r) {
+        return r.owner == client && is_session(r.handle) == sessions;
+    }));
 }
 
 void Resources::erase(ClientId client, TPM2_HANDLE handle) {
     std::erase_if(resources_, [=](const Resource& r) { return r.owner == client && r.handle == handle; });
 }
 
-// A client that has all it may have is refused before the TPM is asked, which may still have places saved by others.
+// A client that has all it may have is refused before the TPM is asked, which may still have places saved by
+// others.
 TPM2_RC Resources::check_limits(ClientId client, const Command& command, core::View frame) const {
     if ((command.attributes & TPMA_CC_RHANDLE) == 0) {
         return TPM2_RC_SUCCESS;
     }
-    const bool session =
-        command.code == TPM2_CC_StartAuthSession ||
-        (command.code == TPM2_CC_ContextLoad && is_session(context_handle(frame.subspan(command.parameters))));
+    const bool session = command.code == TPM2_CC_StartAuthSession ||
+                         (command.code == TPM2_CC_ContextLoad &&
+                          is_session(context_handle(frame.subspan(command.parameters))));
     if (session) {
         return count(client, true) < max_sessions ? TPM2_RC_SUCCESS : TPM2_RC_SESSION_MEMORY;
     }
@@ -69,9 +73,11 @@ TPM2_RC Resources::check_limits(ClientId client, const Command& command, core::V
 core::Bytes Resources::list_handles(ClientId client, TPM2_HANDLE first, std::uint32_t most) const {
     std::vector<TPM2_HANDLE> own;
     for (const Resource& resource : resources_) {
-        // The type in `first` names objects or loaded sessions of either kind; to its owner, no session looks saved.
-        const bool wanted = is_object(first) ? is_object(resource.handle)
-                                             : handle_type(first) == TPM2_HT_LOADED_SESSION && is_session(resource.handle);
+        // The type in `first` names objects or loaded sessions of either kind; to its owner, no session looks
+        // saved.
+        const bool wanted = is_object(first)
+                                ? is_object(resource.handle)
+                                : handle_type(first) == TPM2_HT_LOADED_SESSION && is_session(resource.handle);
         const TPM2_HANDLE number = resource.handle & ~TPM2_HR_RANGE_MASK;
         if (resource.owner == client && wanted && number >= (first & ~TPM2_HR_RANGE_MASK)) {
             own.push_back(resource.handle);
@@ -88,7 +94,8 @@ core::Bytes Resources::list_handles(ClientId client, TPM2_HANDLE first, std::uin
 }
 
 // What the TPM is not asked as the client asks it.
-core::Result<std::optional<Step>> Resources::answer_here(ClientId client, const Command& command, core::View frame) {
+core::Result<std::optional<Step>> Resources::answer_here(ClientId client, const Command& command,
+                                                         core::View frame) {
     Reader parameters(frame, command.parameters);
     if (command.code == TPM2_CC_FlushContext) {
         const TPM2_HANDLE handle = parameters.u32();
@@ -200,7 +207,8 @@ core::Result<Step> Resources::succeeded(core::Bytes response) {
     return Step{Step::To::client, std::move(response)};
 }
 
-// Enters the object or session that a response names into the client's, and gives the object a handle of its own.
+// Enters the object or session that a response names into the client's, and gives the object a handle of its
+// own.
 void Resources::adopt(core::Bytes& response) {
     const TPM2_HANDLE loaded = Reader(response, header_size).u32();
     TPM2_HANDLE handle = loaded;
@@ -215,7 +223,8 @@ void Resources::adopt(core::Bytes& response) {
     } else if (!is_session(loaded)) {
         return;
     }
-    resources_.push_back({.owner = pending_.client, .handle = handle, .loaded = loaded, .context = {}, .used = clock_});
+    resources_.push_back(
+        {.owner = pending_.client, .handle = handle, .loaded = loaded, .context = {}, .used = clock_});
 }
 
 core::Result<void> Resources::release(ClientId client) {

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Keyhold authors
 // SPDX-License-Identifier: Apache-2.0
-// The resource manager of the software TPM: several clients share the few places that a TPM has for objects and
-// sessions, and none sees what is another's. It does for swtpm what the kernel does behind /dev/tpmrm0.
+// The resource manager of the software TPM: several clients share the few places that a TPM has for objects
+// and sessions, and none sees what is another's. It does for swtpm what the kernel does behind /dev/tpmrm0.
 //
-// Objects get handles of the client's own; a session keeps the TPM's handle, which enters into HMACs. Nothing is
-// moved as long as everybody's things fit. When the TPM has no place left, what another client has used least recently
-// is saved (TPM2_ContextSave) and comes back when that client names it again: a client alone pays no command.
+// Objects get handles of the client's own; a session keeps the TPM's handle, which enters into HMACs. Nothing
+// is moved as long as everybody's things fit. When the TPM has no place left, what another client has used
+// least recently is saved (TPM2_ContextSave) and comes back when that client names it again: a client alone
+// pays no command.
 #pragma once
 
 #include "core/bytes.h"
@@ -34,14 +35,16 @@ public:
     static constexpr std::size_t max_objects = 3;
     static constexpr std::size_t max_sessions = 3;
 
-    /// Asks the TPM for its commands. A saved session is saved anew when `max_gap` younger ones have been saved since,
-    /// long before the TPM would refuse to save more (TPM_RC_CONTEXT_GAP); 0: half of what the TPM allows.
+    /// Asks the TPM for its commands. A saved session is saved anew when `max_gap` younger ones have been
+    /// saved since, long before the TPM would refuse to save more (TPM_RC_CONTEXT_GAP); 0: half of what the
+    /// TPM allows.
     static core::Result<Resources> make(Transport& tpm, std::uint64_t max_gap = 0);
 
-    /// A client's command. Either its answer, or what the TPM is to be sent; the response to that goes to finish().
-    /// No other command may be begun before. Fails only when the TPM is gone.
+    /// A client's command. Either its answer, or what the TPM is to be sent; the response to that goes to
+    /// finish(). No other command may be begun before. Fails only when the TPM is gone.
     core::Result<Step> begin(ClientId client, core::Bytes command);
-    /// The response to what begin() or finish() last handed out: the client's answer, or the next thing to send.
+    /// The response to what begin() or finish() last handed out: the client's answer, or the next thing to
+    /// send.
     core::Result<Step> finish(core::Bytes response);
     /// Flushes all that a client has, which is gone.
     core::Result<void> release(ClientId client);
@@ -49,10 +52,10 @@ public:
 private:
     struct Resource {
         ClientId owner = 0;
-        TPM2_HANDLE handle = 0;   // as the client knows it
-        TPM2_HANDLE loaded = 0;   // as the TPM knows it; 0 while it is saved
-        core::Bytes context;      // TPMS_CONTEXT while it is saved
-        std::uint64_t used = 0;   // the number of the last command that named it
+        TPM2_HANDLE handle = 0; // as the client knows it
+        TPM2_HANDLE loaded = 0; // as the TPM knows it; 0 while it is saved
+        core::Bytes context;    // TPMS_CONTEXT while it is saved
+        std::uint64_t used = 0; // the number of the last command that named it
     };
     struct Pending {
         ClientId client = 0;

@@ -38,8 +38,8 @@ std::string real_path(const char* path) {
     return result;
 }
 
-// Whether this code, or the program it runs in, lies in the tree it was built in. A program elsewhere must not run what stands
-// there: the path might be anybody's.
+// Whether this code, or the program it runs in, lies in the tree it was built in. A program elsewhere must
+// not run what stands there: the path might be anybody's.
 bool runs_from_build_tree() {
     static constexpr std::string_view tree = KEYHOLD_BUILD_DIR "/";
     Dl_info here{};
@@ -49,15 +49,16 @@ bool runs_from_build_tree() {
 }
 
 core::Result<std::string> find_broker() {
-    const std::string program =
-        runs_from_build_tree() ? KEYHOLD_BUILD_DIR "/tpm/software/keyhold-swtpm" : KEYHOLD_LIBEXEC_DIR "/keyhold-swtpm";
+    const std::string program = runs_from_build_tree() ? KEYHOLD_BUILD_DIR "/tpm/software/keyhold-swtpm"
+                                                       : KEYHOLD_LIBEXEC_DIR "/keyhold-swtpm";
     if (access(program.c_str(), X_OK) != 0) {
         return core::fail(core::Code::tool, "a part of Keyhold is missing; install Keyhold again", program);
     }
     return program;
 }
 
-// Waits a little for `fd`, or just waits without one; false when nothing came. Fails on cancellation and when the time is over.
+// Waits a little for `fd`, or just waits without one; false when nothing came. Fails on cancellation and when
+// the time is over.
 core::Result<bool> wait(int fd, core::Context& context, Clock::time_point deadline) {
     TRY(context.check());
     if (Clock::now() > deadline) {
@@ -92,9 +93,10 @@ core::Result<core::UniqueFd> try_connect(const std::string& dir, core::Context& 
     return socket;
 }
 
-// Starts keyhold-swtpm and connects to it, or to another one that came first; an empty descriptor when it is to be
-// tried again.
-core::Result<core::UniqueFd> start(const std::string& dir, core::Context& context, Clock::time_point deadline) {
+// Starts keyhold-swtpm and connects to it, or to another one that came first; an empty descriptor when it is
+// to be tried again.
+core::Result<core::UniqueFd> start(const std::string& dir, core::Context& context,
+                                   Clock::time_point deadline) {
     TRY(context.enter(starting));
     int pair[2];
     if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair) != 0) {
@@ -125,9 +127,7 @@ core::Result<core::UniqueFd> start(const std::string& dir, core::Context& contex
 
 } // namespace
 
-std::string software_tpm_dir() {
-    return core::data_dir() + "/software-tpm";
-}
+std::string software_tpm_dir() { return core::data_dir() + "/software-tpm"; }
 
 core::Result<core::UniqueFd> connect_software_tpm(const std::string& dir, core::Context& context) {
     TRY(core::make_dirs(dir));

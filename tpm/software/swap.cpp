@@ -21,8 +21,8 @@ core::Result<void> Resources::flush(const Resource& resource) {
     return resource.loaded != 0 ? flush(resource.loaded) : core::Result<void>{};
 }
 
-// Brings a client's object or session into the TPM and marks it as used by the present command. TPM_RC_HANDLE when the TPM does
-// not take it back (it was cleared in between): it is then forgotten.
+// Brings a client's object or session into the TPM and marks it as used by the present command. TPM_RC_HANDLE
+// when the TPM does not take it back (it was cleared in between): it is then forgotten.
 core::Result<TPM2_RC> Resources::load(ClientId client, TPM2_HANDLE handle) {
     Resource* resource = find(client, handle);
     if (resource == nullptr) {
@@ -76,8 +76,8 @@ core::Result<TPM2_RC> Resources::save(Resource& resource) {
     return TPM2_RC_SUCCESS;
 }
 
-// Frees a place for an object or a session: saves the least recently used one that is not the client's `but`. False when there
-// is none.
+// Frees a place for an object or a session: saves the least recently used one that is not the client's `but`.
+// False when there is none.
 core::Result<bool> Resources::evict(ClientId but, bool sessions) {
     std::vector<Resource*> others;
     for (Resource& resource : resources_) {
@@ -98,8 +98,8 @@ core::Result<bool> Resources::evict(ClientId but, bool sessions) {
     return false;
 }
 
-// Gives the session that was saved longest ago a new sequence number, if it is far behind. A place is free when
-// this is called, and free again afterwards.
+// Gives the session that was saved longest ago a new sequence number, if it is far behind. A place is free
+// when this is called, and free again afterwards.
 core::Result<void> Resources::renew_oldest(core::View newest) {
     Resource* oldest = nullptr;
     for (Resource& resource : resources_) {
@@ -120,8 +120,8 @@ core::Result<void> Resources::renew_oldest(core::View newest) {
     return {};
 }
 
-// After a command that flushes without naming what (TPM2_Clear and the like): drops the loaded objects that are no
-// longer there, before the TPM gives their handles to others.
+// After a command that flushes without naming what (TPM2_Clear and the like): drops the loaded objects that
+// are no longer there, before the TPM gives their handles to others.
 core::Result<void> Resources::forget_flushed() {
     const core::Bytes response = TRY(tpm_->exchange(Writer(TPM2_CC_GetCapability)
                                                         .u32(TPM2_CAP_HANDLES)
@@ -129,7 +129,7 @@ core::Result<void> Resources::forget_flushed() {
                                                         .u32(TPM2_MAX_CAP_HANDLES)
                                                         .done()));
     Reader reader(response, header_size);
-    reader.u8();                    // more data
+    reader.u8(); // more data
     reader.skip(sizeof(TPM2_CAP));
     std::vector<TPM2_HANDLE> there(reader.u32() % (TPM2_MAX_CAP_HANDLES + 1));
     for (TPM2_HANDLE& handle : there) {

@@ -23,7 +23,8 @@ extern "C" { // glibc 2.41 forgets it
 namespace keyhold::tpm::software {
 namespace {
 
-constexpr int housekeeping_limit_ms = 60'000; // no command of the resource manager's own takes a tenth of that
+constexpr int housekeeping_limit_ms =
+    60'000; // no command of the resource manager's own takes a tenth of that
 constexpr int end_limit_ms = 10'000;
 
 // The descriptors of the child.
@@ -40,7 +41,8 @@ bool wait_readable(int fd, int limit_ms) {
 }
 
 // In the child, between fork and exec: system calls only.
-[[noreturn]] void become_swtpm(const char* program, const char* dir, int socket, int lock, int complaints) noexcept {
+[[noreturn]] void become_swtpm(const char* program, const char* dir, int socket, int lock,
+                               int complaints) noexcept {
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, nullptr);
@@ -51,21 +53,23 @@ bool wait_readable(int fd, int limit_ms) {
     if (high_socket >= 0 && high_lock >= 0 && null >= 0 && chdir(dir) == 0 && dup2(complaints, 2) == 2 &&
         dup2(null, 0) == 0 && dup2(null, 1) == 1 && dup2(high_socket, child_socket) == child_socket &&
         dup2(high_lock, child_lock) == child_lock && close_range(child_lock + 1, ~0U, 0) == 0) {
-        // With the state in the working directory, no character of its path can be mistaken for an option. The descriptor
-        // makes swtpm end when the broker's end of it closes, however the broker ended.
-        const char* const argv[] = {program, "socket", "--tpm2", "--tpmstate", "dir=.,mode=0600",
-                                    "--flags", "not-need-init", "--fd", "3", nullptr};
+        // With the state in the working directory, no character of its path can be mistaken for an option.
+        // The descriptor makes swtpm end when the broker's end of it closes, however the broker ended.
+        const char* const argv[] = {program,   "socket",        "--tpm2", "--tpmstate", "dir=.,mode=0600",
+                                    "--flags", "not-need-init", "--fd",   "3",          nullptr};
         execv(program, const_cast<char* const*>(argv));
     }
     _exit(127);
 }
 
-// swtpm renames its state into place without a sync. What all keys hang on must be on the disk before the first is made.
+// swtpm renames its state into place without a sync. What all keys hang on must be on the disk before the
+// first is made.
 void sync_state(const std::string& dir) {
     std::error_code error;
     for (const auto& entry : std::filesystem::directory_iterator(dir, error)) {
-        const core::UniqueFd fd(
-            entry.is_regular_file(error) ? open(entry.path().c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW) : -1);
+        const core::UniqueFd fd(entry.is_regular_file(error)
+                                    ? open(entry.path().c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+                                    : -1);
         if (fd) {
             fsync(fd.get());
         }
@@ -79,9 +83,7 @@ Swtpm::Swtpm(Swtpm&& other) noexcept
     : pid_(std::exchange(other.pid_, 0)), pidfd_(std::move(other.pidfd_)), socket_(std::move(other.socket_)),
       complaints_(std::move(other.complaints_)), dir_(std::move(other.dir_)) {}
 
-Swtpm::~Swtpm() {
-    end();
-}
+Swtpm::~Swtpm() { end(); }
 
 core::Result<Swtpm> Swtpm::start(const std::string& dir, int lock) {
     const std::string program = TRY(core::find_program("swtpm"));
@@ -90,7 +92,7 @@ core::Result<Swtpm> Swtpm::start(const std::string& dir, int lock) {
         return core::fail_errno(errno, "socketpair", dir);
     }
     core::UniqueFd ours(pair[0]);
-    const core::UniqueFd theirs(pair[1]);
+    core::UniqueFd theirs(pair[1]);
     int ends[2];
     if (pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0) { // a full pipe must not stop swtpm
         return core::fail_errno(errno, "pipe2", dir);
@@ -104,6 +106,7 @@ core::Result<Swtpm> Swtpm::start(const std::string& dir, int lock) {
     if (pid == 0) {
         become_swtpm(program.c_str(), dir.c_str(), theirs.get(), lock, write_end.get());
     }
+    theirs.reset(); // so that its end is seen
     Swtpm swtpm(pid, core::UniqueFd(pidfd_open(pid, 0)), std::move(ours), std::move(complaints), dir);
     TRY(swtpm.power_on());
     sync_state(dir);
@@ -117,7 +120,8 @@ core::Result<void> Swtpm::power_on() {
     }
     const TPM2_RC rc = response_code(*response);
     if (rc != TPM2_RC_SUCCESS) {
-        auto failed = core::fail(core::Code::bad_data, "the software TPM does not start with this state", dir_);
+        auto failed =
+            core::fail(core::Code::bad_data, "the software TPM does not start with this state", dir_);
         failed.error().call = "TPM2_Startup";
         failed.error().native = rc;
         return failed;

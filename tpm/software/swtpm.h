@@ -15,9 +15,10 @@ namespace keyhold::tpm::software {
 
 class Swtpm : public Transport {
 public:
-    /// Starts swtpm on the state in `dir` (made by swtpm when there is none) and the TPM in it (TPM2_Startup). `lock` is inherited, so that
-    /// the state stays locked until swtpm has ended, too. tool: not installed, or it ended with a complaint;
-    /// busy: a swtpm of somebody else's has the state; bad_data: the TPM refuses its state.
+    /// Starts swtpm on the state in `dir` (made by swtpm when there is none) and the TPM in it
+    /// (TPM2_Startup). `lock` is inherited, so that the state stays locked until swtpm has ended, too. tool:
+    /// not installed, or it ended with a complaint; busy: a swtpm of somebody else's has the state; bad_data:
+    /// the TPM refuses its state.
     static core::Result<Swtpm> start(const std::string& dir, int lock);
 
     Swtpm(Swtpm&& other) noexcept;
@@ -34,7 +35,8 @@ public:
     core::Result<core::Bytes> receive();
     int fd() const noexcept { return socket_.get(); }
 
-    /// Tells the TPM that power goes away (TPM2_Shutdown), so that it need not count a failed try, and ends swtpm.
+    /// Tells the TPM that power goes away (TPM2_Shutdown), so that it need not count a failed try, and ends
+    /// swtpm.
     core::Result<void> stop();
 
 private:

@@ -35,9 +35,7 @@ void put32(core::Bytes& bytes, std::size_t offset, std::uint32_t value) noexcept
     }
 }
 
-Writer::Writer(std::uint32_t code) {
-    u16(TPM2_ST_NO_SESSIONS).u32(0).u32(code);
-}
+Writer::Writer(std::uint32_t code) { u16(TPM2_ST_NO_SESSIONS).u32(0).u32(code); }
 
 Writer& Writer::u8(std::uint8_t value) {
     bytes_.push_back(value);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keyhold authors
 // SPDX-License-Identifier: Apache-2.0
-// TPM commands and responses as bytes: big-endian numbers, and frames cut from a stream by the header's size field
-// (TPM 2.0 Library, Part 1, section 18).
+// TPM commands and responses as bytes: big-endian numbers, and frames cut from a stream by the header's size
+// field (TPM 2.0 Library, Part 1, section 18).
 #pragma once
 
 #include "core/bytes.h"
@@ -69,7 +69,8 @@ TPM2_RC response_code(core::View response) noexcept;
 /// Cuts frames from what a stream delivers.
 class FrameBuffer {
 public:
-    /// Adds received bytes. bad_data when the frame that begins has an impossible size: the stream is then lost.
+    /// Adds received bytes. bad_data when the frame that begins has an impossible size: the stream is then
+    /// lost.
     core::Result<void> add(core::View bytes);
     /// Takes the first frame if it is complete. bad_data as above for the frame after it.
     core::Result<std::optional<core::Bytes>> take();

@@ -1,0 +1,96 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: 2026 The Keyhold authors
+# SPDX-License-Identifier: Apache-2.0
+#
+# Configures (when needed) and builds one preset of CMakePresets.json. Says nothing when all is up to date, and everything
+# on stderr: whoever calls this may be about to print a program's answer.
+#   sh packaging/build.sh PRESET
+set -eu
+
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+preset=${1:?preset}
+exec >&2 </dev/null
+cd "$root"
+# shellcheck source=env.sh
+. packaging/env.sh
+
+case $preset in
+release) dir=build ;;
+*) dir=build/$preset ;;
+esac
+
+say() { printf 'keyhold: %s\n' "$*"; }
+
+if ! mkdir -p "$dir" || ! [ -w "$dir" ]; then
+    say "cannot write to $root/$dir"
+    exit 4
+fi
+
+# One at a time in each build directory; a second one waits, and then finds everything built.
+exec 9>"$dir/.lock"
+flock -n 9 || {
+    say "waiting for another build in $dir"
+    flock 9
+}
+
+if command -v ccache >/dev/null; then
+    CMAKE_CXX_COMPILER_LAUNCHER=ccache
+    export CMAKE_CXX_COMPILER_LAUNCHER
+    # Without a cache that it can write to (a user without a home), ccache would stop the build.
+    if ! { cache=$(ccache -k cache_dir 2>/dev/null) && mkdir -p "$cache" 2>/dev/null && [ -w "$cache" ]; }; then
+        export HOME="$root/build" CCACHE_DIR="$root/build/ccache"
+    fi
+fi
+
+# Anew when the presets changed, and from nothing when the directory was made for another place or by other means.
+configure() {
+    fresh=
+    if [ -e "$dir/CMakeCache.txt" ] &&
+        ! { grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$dir/CMakeCache.txt" &&
+            grep -qxF 'CMAKE_GENERATOR:INTERNAL=Ninja' "$dir/CMakeCache.txt"; }; then
+        fresh=--fresh
+    elif [ -n "$(find "$dir/build.ninja" -newer CMakePresets.json 2>/dev/null)" ]; then
+        return
+    fi
+    # shellcheck disable=SC2086 # nothing, or one word
+    if ! cmake $fresh --preset "$preset" >"$dir/configure.log" 2>&1 9>&-; then
+        cat "$dir/configure.log"
+        say "the build could not be configured (preset $preset)"
+        exit 1
+    fi
+    # CMake may find nothing to change, and this is how the next run knows.
+    touch "$dir/build.ninja"
+}
+
+# Passes on what went wrong. Of ninja's own lines it says that something is built at all, and on a terminal how far it is.
+listen() {
+    begun=
+    while IFS= read -r line; do
+        case $line in
+        'status '*)
+            [ ! -t 2 ] || [ -z "$begun" ] || printf '\n'
+            [ -z "$begun" ] || [ "$line" != 'status 0' ] || say "built in $(($(date +%s) - begun)) s"
+            exit "${line#status }"
+            ;;
+        '[0/'* | '-- '* | 'ninja: no work to do.' | 'ninja: Entering directory'*) ;;
+        '['[0-9]*/[0-9]*'] '*)
+            steps=${line%%]*}
+            [ -n "$begun" ] || say "building in $dir (${steps#*/} steps)"
+            begun=${begun:-$(date +%s)}
+            [ ! -t 2 ] || printf '\rkeyhold: %s] ' "$steps"
+            ;;
+        *) printf '%s\n' "$line" ;;
+        esac
+    done
+}
+
+trap hand_back EXIT
+configure
+{
+    status=0
+    cmake --build "$dir" 2>&1 9>&- || status=$?
+    echo "status $status"
+} | listen || {
+    say "the build failed (preset $preset)"
+    exit 1
+}
