@@ -54,7 +54,7 @@ configure() {
     fi
     # shellcheck disable=SC2086 # nothing, or one word
     if ! cmake $fresh --preset "$preset" >"$dir/configure.log" 2>&1 9>&-; then
-        cat "$dir/configure.log"
+        sed -n '/CMake Error\|CMake Warning/,$p' "$dir/configure.log"
         say "the build could not be configured (preset $preset)"
         exit 1
     fi

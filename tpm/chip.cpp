@@ -65,9 +65,18 @@ std::string letters(UINT32 number) {
     return text;
 }
 
-std::string trimmed(std::string text) {
-    const std::size_t end = text.find_last_not_of(' ');
-    return end == std::string::npos ? "" : text.substr(0, end + 1);
+// Makers fill their strings with spaces, at the end and in the middle.
+std::string trimmed(const std::string& text) {
+    std::string result;
+    for (const char c : text) {
+        if (c != ' ' || (!result.empty() && result.back() != ' ')) {
+            result.push_back(c);
+        }
+    }
+    if (!result.empty() && result.back() == ' ') {
+        result.pop_back();
+    }
+    return result;
 }
 
 std::string maker_id(const Properties& fixed) {

@@ -46,19 +46,16 @@ QString durationText(std::uint64_t seconds) {
     constexpr std::uint64_t hour = 60 * minute;
     constexpr std::uint64_t day = 24 * hour;
     const auto rounded = [seconds](std::uint64_t unit) { return static_cast<int>((seconds + unit / 2) / unit); };
-    const auto words = [](const char* source, int count) {
-        return QCoreApplication::translate("Durations", source, nullptr, count);
-    };
     if (seconds < minute) {
-        return words(QT_TRANSLATE_NOOP("Durations", "%n second(s)"), static_cast<int>(seconds));
+        return QCoreApplication::translate("Durations", "%n second(s)", nullptr, rounded(1));
     }
     if (seconds < hour) {
-        return words(QT_TRANSLATE_NOOP("Durations", "%n minute(s)"), rounded(minute));
+        return QCoreApplication::translate("Durations", "%n minute(s)", nullptr, rounded(minute));
     }
     if (seconds < 2 * day) {
-        return words(QT_TRANSLATE_NOOP("Durations", "%n hour(s)"), rounded(hour));
+        return QCoreApplication::translate("Durations", "%n hour(s)", nullptr, rounded(hour));
     }
-    return words(QT_TRANSLATE_NOOP("Durations", "%n day(s)"), rounded(day));
+    return QCoreApplication::translate("Durations", "%n day(s)", nullptr, rounded(day));
 }
 
 } // namespace keyhold::app

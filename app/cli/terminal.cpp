@@ -3,7 +3,7 @@
 #include "app/cli/terminal.h"
 
 #include <algorithm>
-#include <cstdint>
+#include <bit>
 #include <cstdlib>
 #include <cstring>
 #include <cwchar>
@@ -20,7 +20,7 @@ namespace {
 // library.
 struct Character {
     std::size_t size = 1;
-    wchar_t value = 0;
+    wint_t value = 0;
     bool good = false;
 };
 
@@ -31,21 +31,20 @@ Character next_character(std::string_view text) {
     if (size == 0 || size > text.size()) { // NUL, or the two error values
         return {};
     }
-    return {size, value, true};
+    return {size, std::bit_cast<wint_t>(value), true};
 }
 
 // Characters that draw nothing themselves but reorder, join or hide what is around them (Unicode category Cf
 // and the separators): harmless in prose, a way to forge a name here.
-bool is_deceptive(wchar_t value) {
+bool is_deceptive(wint_t value) {
     struct Range {
-        std::uint32_t first;
-        std::uint32_t last;
+        wint_t first;
+        wint_t last;
     };
     static constexpr Range ranges[] = {{0xad, 0xad},     {0x61c, 0x61c},   {0x180e, 0x180e},
                                        {0x200b, 0x200f}, {0x2028, 0x202e}, {0x2060, 0x206f},
                                        {0xfeff, 0xfeff}, {0xfff9, 0xfffb}, {0xe0000, 0xe007f}};
-    const auto number = static_cast<std::uint32_t>(value);
-    return std::ranges::any_of(ranges, [number](Range r) { return number >= r.first && number <= r.last; });
+    return std::ranges::any_of(ranges, [value](Range r) { return value >= r.first && value <= r.last; });
 }
 
 } // namespace
@@ -55,10 +54,10 @@ std::string visible(std::string_view text) {
     shown.reserve(text.size());
     while (!text.empty()) {
         const Character c = next_character(text);
-        if (!c.good || (c.size == 1 && std::iswprint(static_cast<wint_t>(c.value)) == 0)) {
+        if (!c.good || (c.size == 1 && std::iswprint(c.value) == 0)) {
             shown += std::format("\\x{:02x}", static_cast<unsigned char>(text.front()));
-        } else if (std::iswprint(static_cast<wint_t>(c.value)) == 0 || is_deceptive(c.value)) {
-            shown += std::format("\\u{{{:x}}}", static_cast<std::uint32_t>(c.value));
+        } else if (std::iswprint(c.value) == 0 || is_deceptive(c.value)) {
+            shown += std::format("\\u{{{:x}}}", c.value);
         } else {
             shown += text.substr(0, c.size);
         }
@@ -81,7 +80,7 @@ std::size_t columns(std::string_view text) {
     std::size_t sum = 0;
     while (!text.empty()) {
         const Character c = next_character(text);
-        sum += c.good ? static_cast<std::size_t>(std::max(wcwidth(c.value), 0)) : 1;
+        sum += c.good ? static_cast<std::size_t>(std::max(wcwidth(std::bit_cast<wchar_t>(c.value)), 0)) : 1;
         text.remove_prefix(c.size);
     }
     return sum;
@@ -92,7 +91,7 @@ std::string_view fit(std::string_view text, std::size_t width) {
     std::size_t sum = 0;
     while (bytes < text.size()) {
         const Character c = next_character(text.substr(bytes));
-        sum += c.good ? static_cast<std::size_t>(std::max(wcwidth(c.value), 0)) : 1;
+        sum += c.good ? static_cast<std::size_t>(std::max(wcwidth(std::bit_cast<wchar_t>(c.value)), 0)) : 1;
         if (sum > width) {
             break;
         }

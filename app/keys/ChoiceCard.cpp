@@ -14,10 +14,8 @@ namespace keyhold::app {
 
 namespace {
 
-constexpr qreal ring = 3; // room around the frame for the focus
-
 int margin() {
-    return em(0.6) + static_cast<int>(ring);
+    return em(0.6);
 }
 int iconRoom() {
     return em(1.4);
@@ -62,8 +60,7 @@ QSize ChoiceCard::sizeHint() const {
 
 QSize ChoiceCard::minimumSizeHint() const {
     const int title = QFontMetrics(roleFont(TextRole::strong)).horizontalAdvance(text());
-    const int width = title + textRect(0).left() + margin();
-    return {width, heightForWidth(width)};
+    return {title + textRect(0).left() + margin(), 2 * margin() + titleHeight()};
 }
 
 int ChoiceCard::heightForWidth(int width) const {
@@ -79,10 +76,10 @@ void ChoiceCard::paintEvent(QPaintEvent* /*event*/) {
     painter.setRenderHint(QPainter::Antialiasing);
     const Colors& theme = colors();
     const bool chosen = isChecked();
-    const qreal line = chosen ? 1.5 : 1;
-    const qreal inset = ring + line / 2;
-    const QRectF frame = QRectF(rect()).adjusted(inset, inset, -inset, -inset);
-    painter.setPen(QPen(chosen ? (isEnabled() ? theme.accent : theme.strongBorder) : theme.border, line));
+    const bool focused = hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange);
+    const qreal line = focused ? 2 : 1;
+    const QRectF frame = QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2);
+    painter.setPen(QPen(focused ? theme.focus : chosen && isEnabled() ? theme.accent : theme.border, line));
     if (!isEnabled()) {
         painter.setBrush(theme.neutralSurface);
     } else if (chosen) {
@@ -91,11 +88,6 @@ void ChoiceCard::paintEvent(QPaintEvent* /*event*/) {
         painter.setBrush(underMouse() ? theme.hover : theme.card);
     }
     painter.drawRoundedRect(frame, em(0.4), em(0.4));
-    if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
-        painter.setPen(QPen(theme.focus, 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), em(0.4) + ring, em(0.4) + ring);
-    }
 
     const QRect text = textRect(width());
     const QColor ink = isEnabled() ? theme.text : theme.mutedText;

@@ -27,7 +27,6 @@ KeyDetails::KeyDetails(AppContext& app, QWidget* parent) : QScrollArea(parent), 
     setAccessibleName(tr("Details of the key"));
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     setMinimumWidth(em(17));
 
@@ -50,8 +49,9 @@ KeyDetails::KeyDetails(AppContext& app, QWidget* parent) : QScrollArea(parent), 
 
     try_ = makeButton(tr("&Try it"), QStringLiteral("keyTry"), Emphasis::normal, QStringLiteral("try"), content);
     try_->setToolTip(tr("Signs a test message with this key and verifies the signature"));
-    export_ = makeButton(tr("E&xport public key…"), QStringLiteral("keyExport"), Emphasis::normal,
-                         QStringLiteral("save"), content);
+    export_ = makeButton(tr("E&xport…"), QStringLiteral("keyExport"), Emphasis::normal, QStringLiteral("save"), content);
+    export_->setAccessibleName(tr("Export public key"));
+    export_->setToolTip(tr("Saves the public key as a file for OpenSSH, OpenSSL and others"));
     delete_ = makeButton(tr("&Delete…"), QStringLiteral("keyDelete"), Emphasis::flat, QStringLiteral("trash"), content);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(em(0.5));
@@ -121,6 +121,7 @@ KeyDetails::KeyDetails(AppContext& app, QWidget* parent) : QScrollArea(parent), 
 QLabel* KeyDetails::addRow(QFormLayout* form, const QString& caption, const QString& objectName) {
     QLabel* title = makeLabel(caption);
     title->setWordWrap(false);
+    title->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     setMuted(title);
     QLabel* value = makeLabel({});
     value->setObjectName(objectName);

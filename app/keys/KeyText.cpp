@@ -26,7 +26,7 @@ QString KeyText::purpose(const QString& purpose) {
         return tr("Android Verified Boot");
     }
     if (purpose == u"generic") {
-        return tr("General signing");
+        return tr("Signing");
     }
     return purpose;
 }
@@ -88,14 +88,14 @@ QString KeyText::algorithm(tpm::KeyType type) {
     return {};
 }
 
-QString KeyText::algorithmSentence(tpm::KeyType type) {
+QString KeyText::algorithmSentence(tpm::KeyType type, const QString& purpose) {
     switch (type) {
     case tpm::KeyType::ec_p256:
         return tr("Fast and short. Works nearly everywhere.");
     case tpm::KeyType::ec_p384:
         return tr("A larger curve, where a rule asks for it.");
     case tpm::KeyType::rsa_2048:
-        return tr("For older programs. Slower.");
+        return purpose == u"avb" ? tr("What the phone verifies.") : tr("For older programs. Slower.");
     }
     return {};
 }
@@ -114,7 +114,7 @@ QString KeyText::placeSentence(bool software) {
 }
 
 QString KeyText::pinSentence(bool has_pin) {
-    return has_pin ? tr("Asks for its PIN before it signs") : tr("No PIN: signs for every program that you run");
+    return has_pin ? tr("Only with its PIN") : tr("No PIN: open to all your programs");
 }
 
 QString KeyText::date(std::int64_t seconds) {

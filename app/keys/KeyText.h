@@ -32,7 +32,7 @@ public:
     /// "EC P-256": as core::PublicKey::algorithm names it.
     static QString algorithm(tpm::KeyType type);
     /// One sentence that helps to choose.
-    static QString algorithmSentence(tpm::KeyType type);
+    static QString algorithmSentence(tpm::KeyType type, const QString& purpose);
 
     /// "Chip, PIN": for a table cell.
     static QString protection(const core::KeyRecord& key);

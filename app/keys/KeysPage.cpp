@@ -72,7 +72,9 @@ KeysPage::KeysPage(AppContext& app, QWidget* parent) : Page(parent), app_(app) {
     connect(table_, &QTableView::activated, details_, &KeyDetails::focusFirst);
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &KeysPage::showSelected);
     connect(&app_, &AppContext::keysChanged, this, &KeysPage::reload);
+    connect(&app_, &AppContext::chipChanged, this, &KeysPage::showChip);
     connect(&app_, &AppContext::newKeyWanted, this, &KeysPage::newKey);
+    showChip();
     reload();
 }
 
@@ -98,9 +100,7 @@ void KeysPage::makeHeader() {
 }
 
 void KeysPage::makeBody() {
-    empty_ = new EmptyState(
-        QStringLiteral("key"), tr("No keys yet"),
-        tr("A key made here stays inside the security chip: programs can use it, but nobody can copy it."), this);
+    empty_ = new EmptyState(QStringLiteral("key"), {}, {}, this);
     empty_->setObjectName(QStringLiteral("keysEmpty"));
     empty_->setAction(tr("&New key…"), QStringLiteral("keysEmptyNew"), QStringLiteral("plus"));
 
@@ -124,14 +124,18 @@ void KeysPage::makeBody() {
     splitter_->setChildrenCollapsible(false);
     splitter_->addWidget(table_);
     splitter_->addWidget(details_);
-    splitter_->setStretchFactor(0, 3);
-    splitter_->setStretchFactor(1, 2);
+    splitter_->setStretchFactor(0, 1);
+    splitter_->setSizes({em(30), em(26)});
     splitter_->restoreState(app_.settings().viewState(QString::fromLatin1(splitter_state)));
     connect(splitter_, &QSplitter::splitterMoved, this, [this] {
-        app_.settings().setViewState(QString::fromLatin1(splitter_state), splitter_->saveState());
+        if (splitter_->orientation() == Qt::Horizontal) {
+            app_.settings().setViewState(QString::fromLatin1(splitter_state), splitter_->saveState());
+        }
     });
 
+    unread_ = new QWidget(this);
     body_ = new QStackedWidget(this);
+    body_->addWidget(unread_);
     body_->addWidget(empty_);
     body_->addWidget(splitter_);
 }
@@ -182,16 +186,29 @@ void KeysPage::makeActions() {
             });
 }
 
+void KeysPage::resizeEvent(QResizeEvent* event) {
+    Page::resizeEvent(event);
+    splitter_->setOrientation(width() < em(38) ? Qt::Vertical : Qt::Horizontal);
+}
+
+void KeysPage::showChip() {
+    const bool software = app_.chip().info && app_.chip().info->where == tpm::Where::software;
+    empty_->setTexts(tr("No keys yet"),
+                     software ? tr("A key made here is kept by the software TPM. That is good for trying things out, but gives no "
+                                   "hardware protection.")
+                              : tr("A key made here stays inside the security chip: programs can use it, but nobody can copy it."));
+}
+
 void KeysPage::focusFirst() {
     if (body_->currentWidget() == empty_) {
         empty_->action()->setFocus(Qt::OtherFocusReason);
-    } else {
+    } else if (body_->currentWidget() == splitter_) {
         table_->setFocus(Qt::OtherFocusReason);
     }
 }
 
 void KeysPage::focusSearch() {
-    if (search_->isEnabled()) {
+    if (search_->isVisible()) {
         search_->setFocus(Qt::ShortcutFocusReason);
         search_->selectAll();
     }
@@ -199,9 +216,10 @@ void KeysPage::focusSearch() {
 
 void KeysPage::reload() {
     const core::Result<core::KeyListing>& listing = app_.keys();
-    body_->setVisible(listing.has_value());
-    new_->setEnabled(listing.has_value());
+    new_->setVisible(listing && !listing->keys.empty());
+    search_->setVisible(new_->isVisibleTo(this));
     if (!listing) {
+        body_->setCurrentWidget(unread_);
         model_->setKeys({});
         damaged_->clear();
         trash_->hide();
@@ -209,20 +227,19 @@ void KeysPage::reload() {
         return;
     }
     const int row = table_->currentIndex().row();
-    const bool focused = body_->isAncestorOf(focusWidget());
+    const QWidget* before = body_->currentWidget();
+    const bool focused = before->isAncestorOf(focusWidget());
     model_->setKeys(listing->keys);
     const bool empty = listing->keys.empty();
     body_->setCurrentWidget(empty ? static_cast<QWidget*>(empty_) : splitter_);
-    new_->setVisible(!empty);
-    search_->setVisible(!empty);
     if (empty) {
         search_->clear();
     }
     table_->fitColumns();
     select(wanted_);
     selectNear(row);
-    if (focused && isVisible()) {
-        focusFirst(); // the focus was in a view that is gone now
+    if (focused && body_->currentWidget() != before) {
+        focusFirst();
     }
     showDamaged(listing->damaged);
     reloadTrash();

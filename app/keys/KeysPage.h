@@ -34,6 +34,9 @@ public:
     void focusFirst() override;
     void focusSearch() override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void makeHeader();
     void makeBody();
@@ -43,6 +46,7 @@ private:
     void showDamaged(const std::vector<core::Error>& damaged);
     void reloadTrash();
     void showSelected();
+    void showChip();
     void setFilter(const QString& words);
     std::optional<core::KeyRecord> selected() const;
     void select(const std::string& id);
@@ -63,6 +67,7 @@ private:
     InlineMessage* message_ = nullptr; // of the acts on this page, and of a store that cannot be read
     InlineMessage* damaged_ = nullptr;
     QStackedWidget* body_ = nullptr;
+    QWidget* unread_ = nullptr; // in the place of the keys while the store cannot be read
     EmptyState* empty_ = nullptr;
     QSplitter* splitter_ = nullptr;
     KeysTable* table_ = nullptr;

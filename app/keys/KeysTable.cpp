@@ -3,6 +3,7 @@
 #include "app/keys/KeysTable.h"
 
 #include "app/keys/KeysModel.h"
+#include "app/keys/RowDelegate.h"
 #include "app/widgets/Text.h"
 
 #include <QEvent>
@@ -40,6 +41,7 @@ KeysTable::KeysTable(QWidget* parent) : QTableView(parent) {
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setSectionsClickable(true);
+    setItemDelegate(new RowDelegate(this));
     fitRows();
 }
 
@@ -59,7 +61,7 @@ void KeysTable::fitColumns() {
     }
     int widths[KeysModel::ColumnCount] = {};
     for (int column = 0; column < KeysModel::ColumnCount; ++column) {
-        widths[column] = sizeHintForColumn(column);
+        widths[column] = std::min(sizeHintForColumn(column), em(column == KeysModel::Purpose ? 9 : 26));
     }
     // The name takes what is left, and gets more than its text before the last column is let in.
     const int name = std::clamp(widths[KeysModel::Name], em(8), em(14));

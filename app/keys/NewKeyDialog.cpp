@@ -11,7 +11,6 @@
 
 #include <QHBoxLayout>
 #include <QScrollArea>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace keyhold::app {
@@ -36,7 +35,7 @@ NewKeyDialog::NewKeyDialog(AppContext& app, QWidget* parent) : QDialog(parent), 
 void NewKeyDialog::makeFrame() {
     steps_ = new StepList(this);
     steps_->setObjectName(QStringLiteral("newKeySteps"));
-    steps_->setFixedWidth(em(10));
+    steps_->setFixedWidth(em(7));
     chipMessage_ = new InlineMessage(this);
     chipMessage_->setObjectName(QStringLiteral("newKeyChipMessage"));
 
@@ -44,10 +43,13 @@ void NewKeyDialog::makeFrame() {
     formPage_ = new NewKeyFormPage;
     summaryPage_ = new NewKeySummaryPage;
     readyPage_ = new NewKeyReadyPage(app_);
-    pages_ = new QStackedWidget;
-    for (QWidget* page : {static_cast<QWidget*>(purposePage_), static_cast<QWidget*>(formPage_),
-                          static_cast<QWidget*>(summaryPage_), static_cast<QWidget*>(readyPage_)}) {
-        pages_->addWidget(page);
+    // Not a stack: hidden pages must not decide how far the one in sight scrolls.
+    pages_ = {purposePage_, formPage_, summaryPage_, readyPage_};
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    for (QWidget* page : pages_) {
+        column->addWidget(page);
     }
     scroll_ = new QScrollArea(this);
     scroll_->setObjectName(QStringLiteral("newKeyScroll"));
@@ -55,7 +57,7 @@ void NewKeyDialog::makeFrame() {
     scroll_->setWidgetResizable(true);
     scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll_->setFocusPolicy(Qt::NoFocus);
-    scroll_->setWidget(pages_);
+    scroll_->setWidget(content);
 
     cancel_ = makeButton(tr("Cancel"), QStringLiteral("newKeyCancel"), Emphasis::normal, {}, this);
     back_ = makeButton(tr("&Back"), QStringLiteral("newKeyBack"), Emphasis::normal, {}, this);
@@ -126,11 +128,9 @@ void NewKeyDialog::show(Step step) {
                                         : i == step ? StepList::State::running : StepList::State::waiting});
     }
     steps_->setSteps(steps);
-    // Only the page in sight decides how far the pages scroll.
-    for (int i = 0; i < pages_->count(); ++i) {
-        pages_->widget(i)->setSizePolicy(QSizePolicy::Preferred, i == step ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+        pages_[i]->setVisible(static_cast<int>(i) == step);
     }
-    pages_->setCurrentIndex(step);
     scroll_->ensureVisible(0, 0);
     back_->setVisible(step != Ready);
     back_->setEnabled(step == Form || step == Summary);
@@ -223,7 +223,7 @@ void NewKeyDialog::create() {
         spec.pin = std::move(*copy);
     }
     summaryPage_->message()->clear();
-    summaryPage_->showProgress(tr("Waiting for the chip…"));
+    summaryPage_->showProgress(tr("Waiting for the chip…"), 0);
     back_->setEnabled(false);
     next_->setEnabled(false);
     cancel_->setFocus(Qt::OtherFocusReason);
@@ -243,9 +243,9 @@ void NewKeyDialog::progressed(JobId id) {
     }
     cancel_->setEnabled(report->cancellable && !report->cancelling);
     if (report->cancelling) {
-        summaryPage_->showProgress(tr("Stopping…"));
+        summaryPage_->showProgress(tr("Stopping…"), report->milliseconds);
     } else if (!report->steps.empty()) {
-        summaryPage_->showProgress(report->steps.back().title);
+        summaryPage_->showProgress(report->steps.back().title, report->milliseconds);
     }
 }
 
@@ -273,7 +273,7 @@ void NewKeyDialog::reject() {
     if (job_) {
         if (cancel_->isEnabled()) {
             cancel_->setEnabled(false);
-            summaryPage_->showProgress(tr("Stopping…"));
+            summaryPage_->showProgress(tr("Stopping…"), 0);
             app_.tpm().cancel(*job_);
         }
         return;

@@ -9,10 +9,10 @@
 #include <QDialog>
 
 #include <optional>
+#include <vector>
 
 class QPushButton;
 class QScrollArea;
-class QStackedWidget;
 
 namespace keyhold::app {
 
@@ -56,7 +56,7 @@ private:
     StepList* steps_ = nullptr;
     InlineMessage* chipMessage_ = nullptr;
     QScrollArea* scroll_ = nullptr;
-    QStackedWidget* pages_ = nullptr;
+    std::vector<QWidget*> pages_; // by Step; one is visible
     NewKeyPurposePage* purposePage_ = nullptr;
     NewKeyFormPage* formPage_ = nullptr;
     NewKeySummaryPage* summaryPage_ = nullptr;

@@ -4,11 +4,13 @@
 #include "app/keys/KeyText.h"
 #include "app/keys/NewKeyPages.h"
 #include "app/keys/NewKeyPlan.h"
-#include "app/widgets/InlineMessage.h"
 #include "app/widgets/SecretEdit.h"
 #include "app/widgets/Text.h"
+#include "app/widgets/Tone.h"
 
+#include <QAccessible>
 #include <QButtonGroup>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSysInfo>
@@ -37,8 +39,9 @@ void NewKeyFormPage::makeName(QVBoxLayout* column) {
     name_->setObjectName(QStringLiteral("newKeyName"));
     name_->setAccessibleName(tr("Name"));
     label->setBuddy(name_);
-    nameProblem_ = new InlineMessage(this);
+    nameProblem_ = makeLabel({}, TextRole::caption, this);
     nameProblem_->setObjectName(QStringLiteral("newKeyNameProblem"));
+    nameProblem_->hide();
     column->addWidget(label);
     column->addWidget(name_);
     column->addWidget(nameProblem_);
@@ -51,7 +54,7 @@ void NewKeyFormPage::makeAlgorithms(QVBoxLayout* column) {
     auto* row = new QHBoxLayout;
     row->setSpacing(em(0.5));
     for (const TypeChoice& choice : NewKeyPlan::types({}, nullptr)) {
-        auto* card = new ChoiceCard(KeyText::algorithm(choice.type), KeyText::algorithmSentence(choice.type), {},
+        auto* card = new ChoiceCard(KeyText::algorithm(choice.type), {}, {},
                                     QStringLiteral("newKeyType-") + QLatin1StringView(tpm::key_type_name(choice.type)), this);
         algorithms_->addButton(card, static_cast<int>(choice.type));
         row->addWidget(card, 1);
@@ -97,12 +100,8 @@ void NewKeyFormPage::makePin(QVBoxLayout* column) {
     column->addWidget(pinFields_);
 
     connect(withPin_, &QRadioButton::toggled, this, &NewKeyFormPage::refreshPin);
-    for (SecretEdit* field : {pin_, repeat_}) {
-        connect(field, &SecretEdit::edited, this, [this] {
-            pin_->setError({});
-            repeat_->setError({});
-        });
-    }
+    // A field forgets its own error when it is edited; that the two differ is the other's affair too.
+    connect(pin_, &SecretEdit::edited, repeat_, [this] { repeat_->setError({}); });
 }
 
 void NewKeyFormPage::prepare(const QString& purpose, const QStringList& taken, const tpm::ChipInfo* chip) {
@@ -114,7 +113,7 @@ void NewKeyFormPage::prepare(const QString& purpose, const QStringList& taken, c
     for (const TypeChoice& choice : NewKeyPlan::types(purpose, chip)) {
         auto* card = static_cast<ChoiceCard*>(algorithms_->button(static_cast<int>(choice.type)));
         card->setEnabled(choice.refused.isEmpty());
-        card->setSentence(choice.refused.isEmpty() ? KeyText::algorithmSentence(choice.type) : choice.refused);
+        card->setSentence(choice.refused.isEmpty() ? KeyText::algorithmSentence(choice.type, purpose) : choice.refused);
         if (first == nullptr && choice.refused.isEmpty()) {
             first = card;
         }
@@ -125,9 +124,9 @@ void NewKeyFormPage::prepare(const QString& purpose, const QStringList& taken, c
     }
     const std::uint32_t tries = chip != nullptr ? chip->lockout.max_tries : 0;
     pinHint_->setText(
-        tries != 0 ? tr("After %n wrong PIN(s) the chip refuses further tries for a while, so 6 digits are enough.", nullptr,
+        tries != 0 ? tr("After %n wrong PIN(s) the chip refuses further tries for a while, so 6 random digits are enough.", nullptr,
                         static_cast<int>(tries))
-                   : tr("After some wrong PINs the chip refuses further tries for a while, so 6 digits are enough."));
+                   : tr("After some wrong PINs the chip refuses further tries for a while, so 6 random digits are enough."));
     pin_->field()->setAccessibleDescription(pinHint_->text());
 }
 
@@ -137,10 +136,28 @@ void NewKeyFormPage::nameEdited() {
 }
 
 void NewKeyFormPage::showNameProblem(const QString& problem) {
-    if (problem.isEmpty()) {
-        nameProblem_->clear();
-    } else {
-        nameProblem_->showMessage(Tone::danger, {problem, {}, {}, {}});
+    const bool fresh = problem != nameProblem_->text();
+    nameProblem_->setText(problem);
+    nameProblem_->setVisible(!problem.isEmpty());
+    name_->setAccessibleDescription(problem);
+    paintProblem();
+    if (fresh && !problem.isEmpty()) {
+        QAccessibleAnnouncementEvent announcement(name_, problem);
+        QAccessible::updateAccessibility(&announcement);
+    }
+}
+
+void NewKeyFormPage::paintProblem() {
+    // Captions are drawn in the placeholder's colour.
+    QPalette palette = nameProblem_->palette();
+    palette.setColor(QPalette::PlaceholderText, toneText(Tone::danger));
+    nameProblem_->setPalette(palette);
+}
+
+void NewKeyFormPage::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        paintProblem();
     }
 }
 

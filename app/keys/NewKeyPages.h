@@ -14,7 +14,6 @@ class QButtonGroup;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
-class QProgressBar;
 class QPushButton;
 class QVBoxLayout;
 
@@ -67,11 +66,15 @@ public:
     /// Shows a problem that only the store or the chip found.
     void showNameProblem(const QString& problem);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void makeName(QVBoxLayout* column);
     void makeAlgorithms(QVBoxLayout* column);
     void makePin(QVBoxLayout* column);
     void nameEdited();
+    void paintProblem();
     void refreshPin();
 
     QStringList taken_;
@@ -79,7 +82,7 @@ private:
     bool typeChosen_ = false; // likewise
     bool pinKept_ = false;
     QLineEdit* name_ = nullptr;
-    InlineMessage* nameProblem_ = nullptr;
+    QLabel* nameProblem_ = nullptr;
     QButtonGroup* algorithms_ = nullptr;
     ChoiceCard* withPin_ = nullptr;
     ChoiceCard* withoutPin_ = nullptr;
@@ -97,8 +100,9 @@ public:
 
     /// `software`: the key will be in the software TPM.
     void setChoices(const NewKeyChoices& choices, bool software);
-    /// Shows that the key is being made; `stage` is what the chip does at the moment.
-    void showProgress(const QString& stage);
+    /// Shows that the key is being made: what the chip does at the moment, and for how long it has worked. The chip does not tell how
+    /// far it is.
+    void showProgress(const QString& stage, qint64 milliseconds);
     void hideProgress();
     InlineMessage* message() const { return message_; }
 
@@ -113,8 +117,8 @@ private:
     QLabel* backup_ = nullptr;
     InlineMessage* message_ = nullptr;
     QWidget* progress_ = nullptr;
-    QProgressBar* bar_ = nullptr;
     QLabel* stage_ = nullptr;
+    QLabel* time_ = nullptr;
 };
 
 /// The key is there: try it, copy its public half, use it.

@@ -34,7 +34,7 @@ std::vector<TypeChoice> NewKeyPlan::types(const QString& purpose, const tpm::Chi
         if (chip != nullptr && !makes(*chip, type)) {
             choice.refused = tr("This chip cannot make such keys.");
         } else if (purpose == u"avb" && type != tpm::KeyType::rsa_2048) {
-            choice.refused = tr("Phones accept RSA only here.");
+            choice.refused = tr("Phones take only RSA for this.");
         }
         choices.push_back(choice);
     }

@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Keyhold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/adapt/Messages.h"
 #include "app/keys/KeyText.h"
 #include "app/keys/NewKeyPages.h"
 #include "app/widgets/Card.h"
+#include "app/widgets/Icon.h"
 #include "app/widgets/InlineMessage.h"
 #include "app/widgets/Text.h"
 
+#include <QAccessible>
 #include <QFormLayout>
-#include <QProgressBar>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace keyhold::app {
@@ -39,17 +42,18 @@ NewKeySummaryPage::NewKeySummaryPage(QWidget* parent) : QWidget(parent) {
     column->addWidget(backup_);
 
     progress_ = new QWidget(this);
-    auto* bar = new QVBoxLayout(progress_);
-    bar->setContentsMargins(0, 0, 0, 0);
-    bar->setSpacing(em(0.25));
-    stage_ = makeLabel({}, TextRole::body, progress_);
+    auto* line = new QHBoxLayout(progress_);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(em(0.5));
+    line->addWidget(new IconLabel(QStringLiteral("spinner"), Tone::accent, 1.2, progress_));
+    stage_ = makeLabel({}, TextRole::strong, progress_);
     stage_->setObjectName(QStringLiteral("newKeyStage"));
-    bar_ = new QProgressBar(progress_);
-    bar_->setObjectName(QStringLiteral("newKeyProgress"));
-    bar_->setAccessibleName(tr("Making the key"));
-    bar_->setTextVisible(false);
-    bar->addWidget(stage_);
-    bar->addWidget(bar_);
+    stage_->setWordWrap(false);
+    line->addWidget(stage_);
+    time_ = makeLabel({}, TextRole::body, progress_);
+    time_->setObjectName(QStringLiteral("newKeyTime"));
+    setMuted(time_);
+    line->addWidget(time_, 1);
     column->addWidget(progress_);
     message_ = new InlineMessage(this);
     message_->setObjectName(QStringLiteral("newKeyMessage"));
@@ -61,6 +65,7 @@ NewKeySummaryPage::NewKeySummaryPage(QWidget* parent) : QWidget(parent) {
 QLabel* NewKeySummaryPage::addRow(QFormLayout* form, const QString& caption, const QString& objectName) {
     QLabel* title = makeLabel(caption);
     title->setWordWrap(false);
+    title->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     setMuted(title);
     QLabel* value = makeLabel({});
     value->setObjectName(objectName);
@@ -74,20 +79,23 @@ void NewKeySummaryPage::setChoices(const NewKeyChoices& choices, bool software) 
     algorithm_->setText(KeyText::algorithm(choices.type));
     place_->setText(KeyText::placeSentence(software));
     pin_->setText(KeyText::pinSentence(choices.hasPin));
-    backup_->setText(software ? tr("The key works only with this software TPM. There is no other copy: keep another way in.")
-                              : tr("The key works only in this computer. There is no copy: keep another way in."));
+    backup_->setText(software ? tr("It works only with this software TPM. There is no copy: if the TPM's files are lost, so is the key.")
+                              : tr("It works only in this computer. There is no copy: if the chip breaks, the key is lost."));
 }
 
-void NewKeySummaryPage::showProgress(const QString& stage) {
+void NewKeySummaryPage::showProgress(const QString& stage, qint64 milliseconds) {
     progress_->show();
-    bar_->setRange(0, 0); // the chip does not tell how far it is
-    stage_->setText(stage);
-    bar_->setAccessibleDescription(stage);
+    if (stage != stage_->text()) {
+        stage_->setText(stage);
+        QAccessibleAnnouncementEvent announcement(this, stage);
+        QAccessible::updateAccessibility(&announcement);
+    }
+    time_->setText(milliseconds < 1000 ? QString() : durationText(static_cast<std::uint64_t>(milliseconds / 1000)));
 }
 
 void NewKeySummaryPage::hideProgress() {
-    bar_->setRange(0, 1); // an endless bar would go on moving unseen
     progress_->hide();
+    stage_->clear();
 }
 
 } // namespace keyhold::app

@@ -57,6 +57,7 @@ TextBox::TextBox(const QString& caption, const QString& copyLabel, const QString
     text_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     text_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     text_->document()->setDocumentMargin(em(0.4));
+    text_->viewport()->setAutoFillBackground(false); // not a field to type in
     label->setBuddy(text_);
     copy_ = new CopyButton(copyLabel, caption, objectName + QStringLiteral("Copy"), this);
     copy_->setCopySource([this] { return text(); });

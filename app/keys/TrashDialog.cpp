@@ -3,6 +3,7 @@
 #include "app/keys/TrashDialog.h"
 
 #include "app/keys/KeyText.h"
+#include "app/keys/RowDelegate.h"
 #include "app/keys/StoreJob.h"
 #include "app/widgets/Buttons.h"
 #include "app/widgets/DangerDialog.h"
@@ -36,6 +37,7 @@ TrashDialog::TrashDialog(AppContext& app, QWidget* parent) : QDialog(parent), ap
     list_->setAccessibleName(windowTitle());
     list_->setRootIsDecorated(false);
     list_->setUniformRowHeights(true);
+    list_->setItemDelegate(new RowDelegate(list_));
     list_->setHeaderLabels({tr("Name"), tr("Algorithm"), tr("Deleted")});
     list_->header()->setSectionsMovable(false);
     list_->header()->setStretchLastSection(false);

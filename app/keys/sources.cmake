@@ -16,6 +16,7 @@ set(KEYHOLD_KEYS_SOURCES
     keys/NewKeyPurposePage.cpp
     keys/NewKeyReadyPage.cpp
     keys/NewKeySummaryPage.cpp
+    keys/RowDelegate.cpp keys/RowDelegate.h
     keys/StoreJob.h
     keys/TextBox.cpp keys/TextBox.h
     keys/TrashDialog.cpp keys/TrashDialog.h

@@ -7,8 +7,8 @@
 
 namespace keyhold::test {
 
-KeysWindow::KeysWindow() {
-    settings_ = std::make_unique<app::Settings>(QStringLiteral("software"), QString::fromStdString(storeDir()));
+KeysWindow::KeysWindow(const QString& tpm) {
+    settings_ = std::make_unique<app::Settings>(tpm, QString::fromStdString(storeDir()));
     theme_ = std::make_unique<app::Theme>(*settings_);
     theme_->force(app::Settings::ThemeChoice::light);
     app_ = std::make_unique<app::AppContext>(*settings_);
@@ -61,8 +61,19 @@ void KeysWindow::expectDialog(const char* name) {
 }
 
 void KeysWindow::press(Qt::Key key, Qt::KeyboardModifiers modifiers) {
-    QWidget* target = QApplication::focusWidget();
-    QTest::keyClick(target != nullptr ? target : QApplication::activeWindow(), key, modifiers);
+    // Without a window manager nobody activates the window again when a dialog has gone.
+    const auto focused = [] {
+        for (QWidget* top : QApplication::topLevelWidgets()) {
+            if (QApplication::activeWindow() == nullptr && top->isVisible() && qobject_cast<app::MainWindow*>(top) != nullptr) {
+                top->activateWindow();
+            }
+        }
+        return QApplication::focusWidget() != nullptr;
+    };
+    if (!QTest::qWaitFor(focused, patience_ms)) {
+        qFatal("nothing has the keyboard");
+    }
+    QTest::keyClick(QApplication::focusWidget(), key, modifiers);
 }
 
 void KeysWindow::type(const QString& text) {

@@ -21,7 +21,8 @@ inline constexpr int patience_ms = 60'000;
 /// The window, open at the Keys page. The home (and so the software TPM) is that of the process, the store is its own.
 class KeysWindow {
 public:
-    KeysWindow();
+    /// `tpm` as for keyhold --tpm.
+    explicit KeysWindow(const QString& tpm = QStringLiteral("software"));
     ~KeysWindow();
 
     app::AppContext& app() { return *app_; }

@@ -146,7 +146,7 @@ private slots:
         ui_->makeKey("only");
         deleteSelected(QStringLiteral("only"));
         QTRY_VERIFY(ui_->has("keysEmptyNew"));
-        QVERIFY(QApplication::focusWidget() != nullptr);
+        QTRY_COMPARE(ui_->window().focusWidget(), ui_->find("keysEmptyNew")); // not lost with the table
         // "Undo" in the notice.
         QPushButton* undo = nullptr;
         for (auto* button : ui_->window().findChildren<QPushButton*>()) {
@@ -306,8 +306,11 @@ private slots:
                 QVERIFY(action->isEnabled());
             }
         }
+        acts.replaceInStrings(QStringLiteral("&"), QString());
         for (const char* button : {"keyTry", "keyExport", "keyDelete"}) {
-            QVERIFY2(acts.contains(ui_->find<QPushButton>(button)->text()), button);
+            const auto* found = ui_->find<QPushButton>(button);
+            const QString name = (found->accessibleName().isEmpty() ? found->text() : found->accessibleName()).remove(QLatin1Char('&'));
+            QVERIFY2(acts.contains(name) || acts.contains(name + QStringLiteral("…")), qPrintable(name));
         }
     }
 

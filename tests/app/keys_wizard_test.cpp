@@ -3,14 +3,14 @@
 // Making a key in the window, with the software TPM.
 #include "app/keys/ChoiceCard.h"
 #include "app/keys/NewKeyDialog.h"
-#include "app/keys/TextBox.h"
 #include "app/widgets/InlineMessage.h"
-#include "app/widgets/SecretEdit.h"
 #include "keys_fixture.h"
 
+#include <QClipboard>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 
@@ -71,7 +71,15 @@ private slots:
         QCOMPARE(listed.keys[0].purpose, std::string("ssh"));
         QVERIFY(listed.keys[0].has_pin);
 
-        KeysWindow::press(Qt::Key_Escape);
+        // The PIN that was typed is the key's, and no other.
+        KeysWindow::press(Qt::Key_Return); // on "Try it"
+        ui_->expectDialog("pinDialog");
+        KeysWindow::type(QStringLiteral("271828"));
+        KeysWindow::press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(ui_->has("newKeyTryMessage"), patience_ms);
+        QVERIFY(ui_->find<app::InlineMessage>("newKeyTryMessage")->text().startsWith(QStringLiteral("It works.")));
+
+        ui_->find<QPushButton>("newKeyNext")->click();
         QTRY_VERIFY(!ui_->has("newKeyDialog"));
         auto* table = ui_->find<QTableView>("keysTable");
         QCOMPARE(table->model()->rowCount(), 1);
@@ -88,7 +96,6 @@ private slots:
         KeysWindow::press(Qt::Key_Escape);
         QVERIFY(ui_->has("newKeyDialog")); // it waits for the end, to say what came of it
         QTRY_VERIFY_WITH_TIMEOUT(ui_->has("newKeyMessage"), patience_ms);
-        QVERIFY(!ui_->app().tpm().isBusy());
         QVERIFY(ui_->store().list()->keys.empty());
         QCOMPARE(QDir(QString::fromStdString(ui_->storeDir() + "/keys")).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
                  QStringList());
@@ -96,6 +103,24 @@ private slots:
         ui_->find<QPushButton>("newKeyNext")->click();
         QTRY_VERIFY_WITH_TIMEOUT(ui_->has("newKeyReady"), patience_ms);
         QCOMPARE(ui_->store().list()->keys.at(0).algorithm, std::string("RSA 2048"));
+    }
+
+    void saysBesideTheCauseThatNoChipAnswers() {
+        ui_ = std::make_unique<KeysWindow>(QStringLiteral("device:/dev/there-is-no-such-tpm"));
+        openForm(QStringLiteral("generic"));
+        typePin(QStringLiteral("271828"), QStringLiteral("271828"));
+        KeysWindow::press(Qt::Key_Return);
+        KeysWindow::press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(ui_->has("newKeyMessage"), patience_ms);
+        const QString said = ui_->find<app::InlineMessage>("newKeyMessage")->text();
+        QVERIFY2(said.contains(QStringLiteral("could not be made")) && said.contains(QStringLiteral("there-is-no-such-tpm")),
+                 qPrintable(said));
+        QVERIFY(ui_->has("newKeyChipMessage")); // it was said before, too
+        QVERIFY(ui_->store().list()->keys.empty());
+        QVERIFY(ui_->find<QPushButton>("newKeyBack")->isEnabled());
+        QVERIFY(ui_->find<QPushButton>("newKeyNext")->isEnabled());
+        KeysWindow::press(Qt::Key_Escape);
+        QTRY_VERIFY(!ui_->has("newKeyDialog"));
     }
 
     void forcesRsaForPhonesAndSaysWhy() {
@@ -117,7 +142,7 @@ private slots:
         openForm(QStringLiteral("generic"));
         auto* name = ui_->find<QLineEdit>("newKeyName");
         KeysWindow::type(QStringLiteral("taken"));
-        QVERIFY(ui_->find<app::InlineMessage>("newKeyNameProblem")->isVisible()); // while typing
+        QVERIFY(!ui_->find<QLabel>("newKeyNameProblem")->text().isEmpty()); // while typing
         KeysWindow::press(Qt::Key_Return);
         QVERIFY(ui_->has("newKeyForm"));
         QVERIFY(name->hasFocus());
@@ -147,7 +172,11 @@ private slots:
     void pinThatIsTooLongDoesNotPass() {
         openForm(QStringLiteral("generic"));
         const QString umlauts(20, QChar(0xfc)); // 40 bytes in UTF-8
-        typePin(umlauts, umlauts);
+        QApplication::clipboard()->setText(umlauts);
+        for (const char* field : {"newKeyPin", "newKeyPinRepeat"}) {
+            ui_->tabTo(field);
+            KeysWindow::press(Qt::Key_V, Qt::ControlModifier);
+        }
         KeysWindow::press(Qt::Key_Return);
         QVERIFY(ui_->has("newKeyForm"));
         QVERIFY(!ui_->find<QLabel>("newKeyPinError")->text().isEmpty());

@@ -85,7 +85,8 @@ private slots:
     void a_message_forgets_its_buttons() {
         InlineMessage message;
         message.showError(full_tpm(), QStringLiteral("Failed."));
-        QVERIFY(message.addButton(QStringLiteral("Try again"), QStringLiteral("again"))->isVisible());
+        const auto* again = message.addButton(QStringLiteral("Try again"), QStringLiteral("again"));
+        QTRY_VERIFY(again->isVisible());
         message.clear();
         message.showError(full_tpm(), QStringLiteral("Failed."));
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);

@@ -20,6 +20,7 @@ import unittest
 
 PROGRAM = os.environ["KEYHOLDCTL"]
 SOURCE = pathlib.Path(os.environ["KEYHOLD_SOURCE"])
+SANITIZED = os.environ.get("KEYHOLD_SANITIZED") == "1"
 LIMIT = 120  # seconds until a program that hangs is a failure
 
 
@@ -157,7 +158,9 @@ class Case(unittest.TestCase):
         self.dir = pathlib.Path(tempfile.mkdtemp(prefix="keyhold-cli-"))
         self.addCleanup(self.clear)
         self.env = {name: value for name, value in os.environ.items()
-                    if name in ("PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS")}
+                    if name in ("PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS")}
+        suppressions = pathlib.Path(__file__).with_name("lsan.supp")
+        self.env["LSAN_OPTIONS"] = f"suppressions={suppressions}:print_suppressions=0"
         self.env |= {"HOME": str(self.dir), "TMPDIR": str(self.dir / "tmp"), "LANG": "C.UTF-8", "TERM": "xterm",
                      # Never a hardware TPM, even where there is one.
                      "KEYHOLD_TCTI": "software"}

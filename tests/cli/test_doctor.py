@@ -9,7 +9,7 @@ import pathlib
 import subprocess
 import unittest
 
-from harness import Case, main
+from harness import SANITIZED, Case, main
 
 IDS = {"tpm_device", "tpm_choice", "tpm_answers", "tpm_lockout", "software_tpm", "store_folder", "store_permissions",
        "store_space", "store_keys", "core_dumps", "locked_memory", "openssl"}
@@ -91,6 +91,7 @@ class Doctor(Case):
         check = self.checks("--store", str(self.dir / "locked" / "store"), status=1, before=like_everybody)
         self.assertEqual((check["store_folder"]["status"], check["store_folder"]["error"]["code"]), ("fail", "denied"))
 
+    @unittest.skipIf(SANITIZED, "AddressSanitizer replaces mlock()")
     def test_locked_memory(self):
         limited = ["prlimit", "--memlock=16384"]
         if os.geteuid() == 0:

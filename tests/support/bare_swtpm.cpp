@@ -38,7 +38,7 @@ core::UniqueFd connect_to(const std::string& path) {
     require(path.size() < sizeof address.sun_path, "a short socket path");
     std::memcpy(address.sun_path, path.c_str(), path.size() + 1);
     core::UniqueFd fd(socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
-    if (connect(fd.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
+    if (!fd || connect(fd.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
         fd.reset();
     }
     return fd;
@@ -58,7 +58,7 @@ bool send_all(const core::UniqueFd& fd, core::View bytes) {
 [[noreturn]] void become_swtpm(const char* program, const char* dir) noexcept {
     prctl(PR_SET_PDEATHSIG, SIGTERM); // a test that crashes leaves no swtpm behind
     const int log = open("/dev/null", O_RDWR);
-    if (chdir(dir) == 0 && dup2(log, 0) == 0 && dup2(log, 1) == 1 && dup2(log, 2) == 2 &&
+    if (log >= 0 && chdir(dir) == 0 && dup2(log, 0) == 0 && dup2(log, 1) == 1 && dup2(log, 2) == 2 &&
         close_range(3, ~0U, 0) == 0) {
         const char* const argv[] = {program,
                                     "socket",

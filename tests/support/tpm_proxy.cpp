@@ -29,7 +29,8 @@ core::UniqueFd listen_on(const std::string& path) {
     require(path.size() < sizeof address.sun_path, "a short socket path");
     std::memcpy(address.sun_path, path.c_str(), path.size() + 1);
     core::UniqueFd fd(socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
-    const bool ready = bind(fd.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0 &&
+    const bool ready = fd &&
+                       bind(fd.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0 &&
                        listen(fd.get(), 64) == 0;
     require(ready, "a listening socket");
     return fd;

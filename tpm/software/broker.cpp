@@ -59,6 +59,7 @@ std::vector<pollfd> Broker::watched() const {
     const bool room = clients_.size() < max_clients;
     std::vector<pollfd> fds{
         {signals_.get(), POLLIN, 0}, {tpm_.fd(), POLLIN, 0}, {room ? listener_.get() : -1, POLLIN, 0}};
+    fds.reserve(fds.size() + clients_.size());
     for (const auto& [id, client] : clients_) {
         // One command at a time; that a client leaves is reported in any case.
         const short events = client.command ? 0 : POLLIN;
@@ -69,6 +70,7 @@ std::vector<pollfd> Broker::watched() const {
 
 core::Result<void> Broker::react(const std::vector<pollfd>& events) {
     std::vector<ClientId> ids;
+    ids.reserve(clients_.size());
     for (const auto& [id, client] : clients_) {
         ids.push_back(id);
     }

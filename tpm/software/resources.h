@@ -42,7 +42,7 @@ public:
 
     /// A client's command. Either its answer, or what the TPM is to be sent; the response to that goes to
     /// finish(). No other command may be begun before. Fails only when the TPM is gone.
-    core::Result<Step> begin(ClientId client, core::Bytes command);
+    core::Result<Step> begin(ClientId client, core::Bytes frame);
     /// The response to what begin() or finish() last handed out: the client's answer, or the next thing to
     /// send.
     core::Result<Step> finish(core::Bytes response);

@@ -49,8 +49,8 @@ bool runs_from_build_tree() {
 }
 
 core::Result<std::string> find_broker() {
-    const std::string program = runs_from_build_tree() ? KEYHOLD_BUILD_DIR "/tpm/software/keyhold-swtpm"
-                                                       : KEYHOLD_LIBEXEC_DIR "/keyhold-swtpm";
+    std::string program = runs_from_build_tree() ? KEYHOLD_BUILD_DIR "/tpm/software/keyhold-swtpm"
+                                                 : KEYHOLD_LIBEXEC_DIR "/keyhold-swtpm";
     if (access(program.c_str(), X_OK) != 0) {
         return core::fail(core::Code::tool, "a part of Keyhold is missing; install Keyhold again", program);
     }
