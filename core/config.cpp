@@ -41,9 +41,7 @@ Result<Config> Config::load(const std::string& dir) {
     return config;
 }
 
-Result<Config> Config::load() {
-    return load(config_dir());
-}
+Result<Config> Config::load() { return load(config_dir()); }
 
 std::optional<std::string> Config::get(std::string_view key) const {
     const auto found = values_.find(key);

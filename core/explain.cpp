@@ -13,10 +13,13 @@ Words explain(const Error& error) noexcept {
     case Code::cancelled: return {KEYHOLD_TEXT("Errors", "It was cancelled."), ""};
     case Code::not_found:
         return {KEYHOLD_TEXT("Errors", "“%1” was not found: %2."),
-                KEYHOLD_TEXT("Errors", "Check the name, or refresh the list: it may have been moved or deleted.")};
+                KEYHOLD_TEXT("Errors",
+                             "Check the name, or refresh the list: it may have been moved or deleted.")};
     case Code::denied:
-        return {KEYHOLD_TEXT("Errors", "Access to “%1” was denied: %2."),
-                KEYHOLD_TEXT("Errors", "Check who owns it and who may use it. The device check shows what is missing.")};
+        return {
+            KEYHOLD_TEXT("Errors", "Access to “%1” was denied: %2."),
+            KEYHOLD_TEXT("Errors",
+                         "Check who owns it and who may use it. The device check shows what is missing.")};
     case Code::locked_out:
         if (error.count == 0) {
             return {KEYHOLD_TEXT("Errors", "The security chip has locked itself after too many wrong PINs."),
@@ -39,26 +42,33 @@ Words explain(const Error& error) noexcept {
     case Code::bad_data:
         return {KEYHOLD_TEXT("Errors", "“%1” is damaged or not of the expected form: %2."),
                 KEYHOLD_TEXT("Errors", "Restore it from a backup, or make it again.")};
-    case Code::invalid: return {KEYHOLD_TEXT("Errors", "“%1” cannot be used: %2."), KEYHOLD_TEXT("Errors", "Choose another value.")};
+    case Code::invalid:
+        return {KEYHOLD_TEXT("Errors", "“%1” cannot be used: %2."),
+                KEYHOLD_TEXT("Errors", "Choose another value.")};
     case Code::unsupported:
-        return {KEYHOLD_TEXT("Errors", "It is not supported: %2."), KEYHOLD_TEXT("Errors", "Choose another kind of key or another chip.")};
+        return {KEYHOLD_TEXT("Errors", "It is not supported: %2."),
+                KEYHOLD_TEXT("Errors", "Choose another kind of key or another chip.")};
     case Code::newer:
         return {KEYHOLD_TEXT("Errors", "A newer version of Keyhold wrote “%1”: %2."),
                 KEYHOLD_TEXT("Errors", "Update Keyhold. Nothing was changed.")};
     case Code::exists:
-        return {KEYHOLD_TEXT("Errors", "“%1” exists already."), KEYHOLD_TEXT("Errors", "Choose another name.")};
+        return {KEYHOLD_TEXT("Errors", "“%1” exists already."),
+                KEYHOLD_TEXT("Errors", "Choose another name.")};
     case Code::read_only:
         return {KEYHOLD_TEXT("Errors", "“%1” cannot be written: %2."),
                 KEYHOLD_TEXT("Errors", "Choose a place that can be written, or make this one writable.")};
     case Code::no_space:
         return {KEYHOLD_TEXT("Errors", "There is no room left at “%1”: %2."),
                 KEYHOLD_TEXT("Errors", "Free some space and try again. Nothing was half-written.")};
-    case Code::io: return {KEYHOLD_TEXT("Errors", "Reading or writing “%1” failed: %2."), KEYHOLD_TEXT("Errors", "Try again; the details tell more.")};
+    case Code::io:
+        return {KEYHOLD_TEXT("Errors", "Reading or writing “%1” failed: %2."),
+                KEYHOLD_TEXT("Errors", "Try again; the details tell more.")};
     case Code::tool:
         return {KEYHOLD_TEXT("Errors", "The program “%1” did not do its work: %2."),
                 KEYHOLD_TEXT("Errors", "Install it, or look at the details.")};
     case Code::mismatch:
-        return {KEYHOLD_TEXT("Errors", "“%1” does not match: %2."), KEYHOLD_TEXT("Errors", "Do not rely on it before you know why.")};
+        return {KEYHOLD_TEXT("Errors", "“%1” does not match: %2."),
+                KEYHOLD_TEXT("Errors", "Do not rely on it before you know why.")};
     case Code::bug: break;
     }
     return {KEYHOLD_TEXT("Errors", "Something happened that must not happen: %2."),

@@ -30,9 +30,10 @@ struct Meter {
 
 /// A request for a key's PIN.
 struct PinRequest {
-    std::string key_name;             ///< for whom
-    std::string purpose;              ///< source string of the context "Stages": what it is wanted for
-    std::uint32_t tries_left = 0;     ///< tries before the TPM locks; 0: not known (asking it would cost a command)
+    std::string key_name; ///< for whom
+    std::string purpose;  ///< source string of the context "Stages": what it is wanted for
+    std::uint32_t tries_left =
+        0; ///< tries before the TPM locks; 0: not known (asking it would cost a command)
 };
 
 /// What a job may ask of the person. Answered by the front end, called on the worker's thread; it blocks until
@@ -46,7 +47,8 @@ public:
 /// What a job is given.
 class Context {
 public:
-    Context(std::stop_token stop, Meter& meter, Ask& ask) : stop_(std::move(stop)), meter_(meter), ask_(ask) {}
+    Context(std::stop_token stop, Meter& meter, Ask& ask)
+        : stop_(std::move(stop)), meter_(meter), ask_(ask) {}
 
     /// Cancelled, if the front end asked for it; call at least every 100 ms.
     Result<void> check() const;

@@ -47,9 +47,7 @@ void set_log_sink(Sink sink) {
     logger().sink = std::move(sink);
 }
 
-bool log_enabled(Level level) noexcept {
-    return static_cast<int>(level) <= environment_level();
-}
+bool log_enabled(Level level) noexcept { return static_cast<int>(level) <= environment_level(); }
 
 void log(Level level, std::string_view category, std::string_view text) {
     if (!log_enabled(level)) {

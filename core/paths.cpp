@@ -36,13 +36,9 @@ std::string folder(const char* variable, std::string_view in_home) {
 
 } // namespace
 
-std::string data_dir() {
-    return folder("XDG_DATA_HOME", "/.local/share");
-}
+std::string data_dir() { return folder("XDG_DATA_HOME", "/.local/share"); }
 
-std::string config_dir() {
-    return folder("XDG_CONFIG_HOME", "/.config");
-}
+std::string config_dir() { return folder("XDG_CONFIG_HOME", "/.config"); }
 
 std::string runtime_dir() {
     const std::string base = absolute("XDG_RUNTIME_DIR");

@@ -131,9 +131,7 @@ void feed(UniqueFd& fd, View& input) {
     }
 }
 
-int status_of(int raw) {
-    return WIFSIGNALED(raw) ? 128 + WTERMSIG(raw) : WEXITSTATUS(raw);
-}
+int status_of(int raw) { return WIFSIGNALED(raw) ? 128 + WTERMSIG(raw) : WEXITSTATUS(raw); }
 
 // Ends a child that must not go on: a polite signal, a second to tidy up, then the other one.
 void end(pid_t pid) {
@@ -154,11 +152,13 @@ Result<std::string> find_program(const std::string& name) {
     if (name.find('/') != std::string::npos) {
         return access(name.c_str(), X_OK) == 0
                    ? Result<std::string>(name)
-                   : fail(Code::tool, "the program cannot be run: " + std::string(std::strerror(errno)), name); // NOLINT(concurrency-mt-unsafe)
+                   : fail(Code::tool, "the program cannot be run: " + std::string(std::strerror(errno)),
+                          name); // NOLINT(concurrency-mt-unsafe)
     }
     const char* path = std::getenv("PATH"); // NOLINT(concurrency-mt-unsafe)
     // An ordinary user's PATH lacks the sbin folders.
-    std::string folders = std::string(path != nullptr ? path : "/usr/bin:/bin") + ":/usr/local/sbin:/usr/sbin:/sbin";
+    std::string folders =
+        std::string(path != nullptr ? path : "/usr/bin:/bin") + ":/usr/local/sbin:/usr/sbin:/sbin";
     std::string_view rest = folders;
     while (!rest.empty()) {
         const std::size_t colon = std::min(rest.find(':'), rest.size());
@@ -204,7 +204,8 @@ Result<Output> run(const Command& command, std::stop_token stop, int limit_ms) {
         if (stopped || late) {
             break;
         }
-        std::array<pollfd, 3> fds{{{in.write.get(), POLLOUT, 0}, {out.read.get(), POLLIN, 0}, {err.read.get(), POLLIN, 0}}};
+        std::array<pollfd, 3> fds{
+            {{in.write.get(), POLLOUT, 0}, {out.read.get(), POLLIN, 0}, {err.read.get(), POLLIN, 0}}};
         poll(fds.data(), fds.size(), 50);
         if (fds[0].revents != 0) {
             feed(in.write, input);

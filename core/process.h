@@ -14,7 +14,8 @@
 namespace keyhold::core {
 
 struct Command {
-    std::vector<std::string> argv;       ///< argv[0] is looked up in PATH and the sbin folders; never a secret in here
+    std::vector<std::string>
+        argv; ///< argv[0] is looked up in PATH and the sbin folders; never a secret in here
     std::vector<std::string> environment{}; ///< "NAME=value" added to, or replacing, what is inherited
     Bytes input{};                          ///< written to its standard input, which is then closed
 };

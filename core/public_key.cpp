@@ -139,7 +139,8 @@ Result<PublicKey> PublicKey::wrap(ossl::Pkey key) {
         result.algorithm_ = "RSA " + std::to_string(result.bits_);
     } else if (EVP_PKEY_is_a(key.get(), "EC") == 1) {
         char group[64];
-        if (EVP_PKEY_get_utf8_string_param(key.get(), OSSL_PKEY_PARAM_GROUP_NAME, group, sizeof group, nullptr) != 1) {
+        if (EVP_PKEY_get_utf8_string_param(key.get(), OSSL_PKEY_PARAM_GROUP_NAME, group, sizeof group,
+                                           nullptr) != 1) {
             return ossl::fail(Code::unsupported, "EVP_PKEY_get_utf8_string_param", "the curve has no name");
         }
         const char* nist = EC_curve_nid2nist(OBJ_sn2nid(group));
@@ -189,7 +190,8 @@ Result<PublicKey> PublicKey::ec(const std::string& group, View x, View y) {
     const ossl::ParamBuilder builder(OSSL_PARAM_BLD_new());
     if (!builder ||
         OSSL_PARAM_BLD_push_utf8_string(builder.get(), OSSL_PKEY_PARAM_GROUP_NAME, group.c_str(), 0) != 1 ||
-        OSSL_PARAM_BLD_push_octet_string(builder.get(), OSSL_PKEY_PARAM_PUB_KEY, point.data(), point.size()) != 1) {
+        OSSL_PARAM_BLD_push_octet_string(builder.get(), OSSL_PKEY_PARAM_PUB_KEY, point.data(),
+                                         point.size()) != 1) {
         return ossl::fail(Code::bug, "OSSL_PARAM_BLD_push_octet_string", "no memory for the public key");
     }
     return wrap(TRY(from_params("EC", builder.get())));
@@ -210,9 +212,7 @@ Result<PublicKey> PublicKey::parse(View bytes) {
     return wrap(std::move(owned));
 }
 
-Result<Bytes> PublicKey::der() const {
-    return encode(key_.get(), "DER");
-}
+Result<Bytes> PublicKey::der() const { return encode(key_.get(), "DER"); }
 
 Result<std::string> PublicKey::pem() const {
     const auto bytes = TRY(encode(key_.get(), "PEM"));
@@ -233,8 +233,8 @@ Result<Bytes> PublicKey::ssh_blob() const {
     }
     Bytes point(1 + 2 * 66);
     std::size_t size = 0;
-    if (EVP_PKEY_get_octet_string_param(key_.get(), OSSL_PKEY_PARAM_ENCODED_PUBLIC_KEY, point.data(), point.size(),
-                                        &size) != 1) {
+    if (EVP_PKEY_get_octet_string_param(key_.get(), OSSL_PKEY_PARAM_ENCODED_PUBLIC_KEY, point.data(),
+                                        point.size(), &size) != 1) {
         return ossl::fail(Code::bug, "EVP_PKEY_get_octet_string_param", "the public key lacks its point");
     }
     put_string(blob, as_bytes("ecdsa-sha2-" + curve));
@@ -280,7 +280,8 @@ Result<void> PublicKey::verify(Digest digest, View hashed, View signature) const
         return ossl::fail(Code::bug, "EVP_PKEY_verify_init", "the signature could not be checked");
     }
     if (EVP_PKEY_verify(ctx.get(), signature.data(), signature.size(), hashed.data(), hashed.size()) != 1) {
-        return ossl::fail(Code::mismatch, "EVP_PKEY_verify", "the signature is not this key's over this message");
+        return ossl::fail(Code::mismatch, "EVP_PKEY_verify",
+                          "the signature is not this key's over this message");
     }
     return {};
 }

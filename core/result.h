@@ -12,10 +12,10 @@ namespace keyhold::core {
 
 /// What kind of failure it is. Front ends choose their words and their exit status by it (core/explain.h).
 enum class Code : std::uint8_t {
-    cancelled,   ///< the person or the front end asked to stop
-    not_found,   ///< a file, key or other named thing is not there
-    denied,      ///< the operating system, or the chip, does not permit it
-    locked_out,  ///< the TPM refuses PINs for now; Error::count = seconds until it allows one try more (0: unknown)
+    cancelled, ///< the person or the front end asked to stop
+    not_found, ///< a file, key or other named thing is not there
+    denied,    ///< the operating system, or the chip, does not permit it
+    locked_out, ///< the TPM refuses PINs for now; Error::count = seconds until it allows one try more (0: unknown)
     wrong_pin,   ///< the TPM refused the PIN; Error::count = tries left before it locks
     busy,        ///< another program holds the device
     no_device,   ///< there is no such device, or nothing answers there
@@ -39,12 +39,14 @@ const char* code_name(Code code) noexcept;
 /// A failure. Texts are English and never hold a secret.
 struct Error {
     Code code = Code::bug;
-    std::string what{};      ///< the specific cause, a phrase without a full stop: "the file ends inside the public area"
-    std::string subject{};   ///< what it happened to: a path, a key's name, a handle ("0x81000001"); may be empty
-    std::string call{};      ///< the C call that failed ("Esys_Load", "rename"), or empty
+    std::string
+        what{}; ///< the specific cause, a phrase without a full stop: "the file ends inside the public area"
+    std::string
+        subject{};      ///< what it happened to: a path, a key's name, a handle ("0x81000001"); may be empty
+    std::string call{}; ///< the C call that failed ("Esys_Load", "rename"), or empty
     std::uint32_t native = 0; ///< that call's own code: errno, TPM response code; 0 where there is none
-    std::string detail{};    ///< decoded native code, OpenSSL error stack, byte offset; may span lines
-    std::uint64_t count = 0; ///< the number named at the code above
+    std::string detail{};     ///< decoded native code, OpenSSL error stack, byte offset; may span lines
+    std::uint64_t count = 0;  ///< the number named at the code above
 };
 
 template <class T> using Result = std::expected<T, Error>;
@@ -59,11 +61,11 @@ template <class T> using Result = std::expected<T, Error>;
 
 /// The value of a Result, or return its error from the enclosing function. Use it only as a whole statement or a
 /// whole initialiser: `auto key = TRY(load(path));`
-#define TRY(...)                                                                                                        \
-    (__extension__({                                                                                                    \
-        auto&& keyhold_try_ = (__VA_ARGS__);                                                                            \
-        if (!keyhold_try_) [[unlikely]] {                                                                               \
-            return std::unexpected(std::move(keyhold_try_).error());                                                    \
-        }                                                                                                               \
-        *std::move(keyhold_try_);                                                                                       \
+#define TRY(...)                                                                                             \
+    (__extension__({                                                                                         \
+        auto&& keyhold_try_ = (__VA_ARGS__);                                                                 \
+        if (!keyhold_try_) [[unlikely]] {                                                                    \
+            return std::unexpected(std::move(keyhold_try_).error());                                         \
+        }                                                                                                    \
+        *std::move(keyhold_try_);                                                                            \
     }))

@@ -30,9 +30,7 @@ SecretBytes& SecretBytes::operator=(SecretBytes&& other) noexcept {
     return *this;
 }
 
-SecretBytes::~SecretBytes() {
-    clear();
-}
+SecretBytes::~SecretBytes() { clear(); }
 
 Result<SecretBytes> SecretBytes::make(std::size_t size) {
     SecretBytes secret;
@@ -113,9 +111,7 @@ Result<SecretText> SecretText::copy(std::string_view text) {
     return SecretText(TRY(SecretBytes::copy(as_bytes(text))));
 }
 
-void wipe(void* data, std::size_t size) noexcept {
-    explicit_bzero(data, size);
-}
+void wipe(void* data, std::size_t size) noexcept { explicit_bzero(data, size); }
 
 void forbid_core_dumps() noexcept {
     prctl(PR_SET_DUMPABLE, 0);

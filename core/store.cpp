@@ -38,9 +38,7 @@ Result<Json> read_json(const std::string& path) {
     return json;
 }
 
-std::string dump(const Json& json) {
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
+std::string dump(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
 
 // RFC 9562 section 5.4.
 Result<std::string> new_id() {
@@ -58,11 +56,11 @@ Result<std::string> new_id() {
 }
 
 Json to_json(const KeyRecord& key) {
-    return {{"format", format},         {"name", key.name},
-                 {"purpose", key.purpose},   {"algorithm", key.algorithm},
-                 {"chip", key.chip},         {"fingerprint", key.fingerprint},
-                 {"has_pin", key.has_pin},   {"parent_name", key.parent_name},
-                 {"created", key.created}};
+    return {{"format", format},       {"name", key.name},
+            {"purpose", key.purpose}, {"algorithm", key.algorithm},
+            {"chip", key.chip},       {"fingerprint", key.fingerprint},
+            {"has_pin", key.has_pin}, {"parent_name", key.parent_name},
+            {"created", key.created}};
 }
 
 template <class T> bool take(const Json& json, const char* field, T& into) {
@@ -96,9 +94,10 @@ Result<KeyRecord> read_record(const std::string& folder, std::string id) {
     if (written > format) {
         return fail(Code::newer, "this key's description has format " + std::to_string(written), path);
     }
-    for (auto [field, into] : {std::pair{"name", &key.name}, std::pair{"purpose", &key.purpose},
-                               std::pair{"algorithm", &key.algorithm}, std::pair{"chip", &key.chip},
-                               std::pair{"fingerprint", &key.fingerprint}, std::pair{"parent_name", &key.parent_name}}) {
+    for (auto [field, into] :
+         {std::pair{"name", &key.name}, std::pair{"purpose", &key.purpose},
+          std::pair{"algorithm", &key.algorithm}, std::pair{"chip", &key.chip},
+          std::pair{"fingerprint", &key.fingerprint}, std::pair{"parent_name", &key.parent_name}}) {
         if (!take(json, field, *into)) {
             return fail(Code::bad_data, "the field “" + std::string(field) + "” is missing or no text", path);
         }
@@ -164,7 +163,8 @@ void remove_left_overs(const std::string& folder) {
         }
         const UniqueFd fd(open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
         if (fd && flock(fd.get(), LOCK_EX | LOCK_NB) == 0) {
-            (void)remove_tree(path); // a store that cannot be written is not tidied; it can be read all the same
+            (void)remove_tree(
+                path); // a store that cannot be written is not tidied; it can be read all the same
         }
     }
 }
@@ -173,7 +173,8 @@ Result<void> check_format(const std::string& dir) {
     const std::string path = dir + "/store.json";
     auto json = read_json(path);
     if (!json) {
-        return json.error().code == Code::not_found ? Result<void>{} : std::unexpected(std::move(json).error());
+        return json.error().code == Code::not_found ? Result<void>{}
+                                                    : std::unexpected(std::move(json).error());
     }
     int written = 0;
     if (!take(*json, "format", written)) {
@@ -268,9 +269,7 @@ Result<Store> Store::open(std::string dir) {
     return Store(std::move(dir));
 }
 
-Result<KeyListing> Store::list() const {
-    return list_folder(dir_ + "/keys");
-}
+Result<KeyListing> Store::list() const { return list_folder(dir_ + "/keys"); }
 
 Result<KeyListing> Store::list_trash() const {
     auto listing = TRY(list_folder(dir_ + "/trash"));

@@ -79,14 +79,12 @@ std::string trimmed(const std::string& text) {
     return result;
 }
 
-std::string maker_id(const Properties& fixed) {
-    return trimmed(letters(value(fixed, TPM2_PT_MANUFACTURER)));
-}
+std::string maker_id(const Properties& fixed) { return trimmed(letters(value(fixed, TPM2_PT_MANUFACTURER))); }
 
 std::string model(const Properties& fixed) {
     std::string text;
-    for (const TPM2_PT part :
-         {TPM2_PT_VENDOR_STRING_1, TPM2_PT_VENDOR_STRING_2, TPM2_PT_VENDOR_STRING_3, TPM2_PT_VENDOR_STRING_4}) {
+    for (const TPM2_PT part : {TPM2_PT_VENDOR_STRING_1, TPM2_PT_VENDOR_STRING_2, TPM2_PT_VENDOR_STRING_3,
+                               TPM2_PT_VENDOR_STRING_4}) {
         text += letters(value(fixed, part));
     }
     return trimmed(text);
@@ -100,12 +98,28 @@ bool says_software(const Properties& fixed) {
 // TCG TPM Vendor ID Registry.
 std::string maker(const std::string& id) {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 22> known{
-        {{"AMD", "AMD"},          {"ATML", "Atmel"},      {"BRCM", "Broadcom"}, {"CSCO", "Cisco"},
-         {"FLYS", "Flyslice"},    {"GOOG", "Google"},     {"HISI", "Huawei"},   {"HPE", "HPE"},
-         {"HPI", "HPI"},          {"IBM", "IBM"},         {"IFX", "Infineon"},  {"INTC", "Intel"},
-         {"LEN", "Lenovo"},       {"MSFT", "Microsoft"},  {"NSM", "National Semiconductor"},
-         {"NTC", "Nuvoton"},      {"NTZ", "Nationz"},     {"QCOM", "Qualcomm"}, {"SMSN", "Samsung"},
-         {"STM", "STMicroelectronics"}, {"TXN", "Texas Instruments"}, {"WEC", "Winbond"}}};
+        {{"AMD", "AMD"},
+         {"ATML", "Atmel"},
+         {"BRCM", "Broadcom"},
+         {"CSCO", "Cisco"},
+         {"FLYS", "Flyslice"},
+         {"GOOG", "Google"},
+         {"HISI", "Huawei"},
+         {"HPE", "HPE"},
+         {"HPI", "HPI"},
+         {"IBM", "IBM"},
+         {"IFX", "Infineon"},
+         {"INTC", "Intel"},
+         {"LEN", "Lenovo"},
+         {"MSFT", "Microsoft"},
+         {"NSM", "National Semiconductor"},
+         {"NTC", "Nuvoton"},
+         {"NTZ", "Nationz"},
+         {"QCOM", "Qualcomm"},
+         {"SMSN", "Samsung"},
+         {"STM", "STMicroelectronics"},
+         {"TXN", "Texas Instruments"},
+         {"WEC", "Winbond"}}};
     for (const auto& [letters, name] : known) {
         if (letters == id) {
             return std::string(name);
@@ -127,14 +141,20 @@ std::string firmware(UINT32 first, UINT32 second) {
 std::string specification(const Properties& fixed) {
     const UINT32 revision = value(fixed, TPM2_PT_REVISION);
     const std::string hundredths = std::to_string(revision % 100);
-    return "2.0 revision " + std::to_string(revision / 100) + (hundredths.size() < 2 ? ".0" : ".") + hundredths;
+    return "2.0 revision " + std::to_string(revision / 100) + (hundredths.size() < 2 ? ".0" : ".") +
+           hundredths;
 }
 
 core::Result<std::vector<std::string>> hashes(Connection& tpm, core::Context& context) {
     static constexpr std::array<std::pair<TPM2_ALG_ID, const char*>, 8> known{
-        {{TPM2_ALG_SHA1, "SHA-1"}, {TPM2_ALG_SHA256, "SHA-256"}, {TPM2_ALG_SHA384, "SHA-384"},
-         {TPM2_ALG_SHA512, "SHA-512"}, {TPM2_ALG_SM3_256, "SM3-256"}, {TPM2_ALG_SHA3_256, "SHA3-256"},
-         {TPM2_ALG_SHA3_384, "SHA3-384"}, {TPM2_ALG_SHA3_512, "SHA3-512"}}};
+        {{TPM2_ALG_SHA1, "SHA-1"},
+         {TPM2_ALG_SHA256, "SHA-256"},
+         {TPM2_ALG_SHA384, "SHA-384"},
+         {TPM2_ALG_SHA512, "SHA-512"},
+         {TPM2_ALG_SM3_256, "SM3-256"},
+         {TPM2_ALG_SHA3_256, "SHA3-256"},
+         {TPM2_ALG_SHA3_384, "SHA3-384"},
+         {TPM2_ALG_SHA3_512, "SHA3-512"}}};
     const auto data = TRY(capability(tpm, context, TPM2_CAP_ALGS, 0, TPM2_MAX_CAP_ALGS));
     const TPML_ALG_PROPERTY& list = data->data.algorithms;
     std::vector<std::string> names;
@@ -150,9 +170,14 @@ core::Result<std::vector<std::string>> hashes(Connection& tpm, core::Context& co
 
 core::Result<std::vector<std::string>> curves(Connection& tpm, core::Context& context) {
     static constexpr std::array<std::pair<TPM2_ECC_CURVE, const char*>, 8> known{
-        {{TPM2_ECC_NIST_P192, "P-192"}, {TPM2_ECC_NIST_P224, "P-224"}, {TPM2_ECC_NIST_P256, "P-256"},
-         {TPM2_ECC_NIST_P384, "P-384"}, {TPM2_ECC_NIST_P521, "P-521"}, {TPM2_ECC_BN_P256, "BN-256"},
-         {TPM2_ECC_BN_P638, "BN-638"}, {TPM2_ECC_SM2_P256, "SM2-256"}}};
+        {{TPM2_ECC_NIST_P192, "P-192"},
+         {TPM2_ECC_NIST_P224, "P-224"},
+         {TPM2_ECC_NIST_P256, "P-256"},
+         {TPM2_ECC_NIST_P384, "P-384"},
+         {TPM2_ECC_NIST_P521, "P-521"},
+         {TPM2_ECC_BN_P256, "BN-256"},
+         {TPM2_ECC_BN_P638, "BN-638"},
+         {TPM2_ECC_SM2_P256, "SM2-256"}}};
     const auto data = TRY(capability(tpm, context, TPM2_CAP_ECC_CURVES, 0, TPM2_MAX_ECC_CURVES));
     const TPML_ECC_CURVE& list = data->data.eccCurves;
     std::vector<std::string> names;
@@ -175,10 +200,10 @@ core::Result<std::vector<int>> rsa_sizes(Connection& tpm, core::Context& context
         wanted.parameters.rsaDetail.symmetric.algorithm = TPM2_ALG_NULL;
         wanted.parameters.rsaDetail.scheme.scheme = TPM2_ALG_NULL;
         wanted.parameters.rsaDetail.keyBits = static_cast<TPMI_RSA_KEY_BITS>(bits);
-        auto tested = tpm.finish(
-            context, "Esys_TestParms",
-            Esys_TestParms_Async(tpm.esys(), ESYS_TR_NONE, ESYS_TR_NONE, ESYS_TR_NONE, &wanted),
-            [&] { return Esys_TestParms_Finish(tpm.esys()); });
+        auto tested =
+            tpm.finish(context, "Esys_TestParms",
+                       Esys_TestParms_Async(tpm.esys(), ESYS_TR_NONE, ESYS_TR_NONE, ESYS_TR_NONE, &wanted),
+                       [&] { return Esys_TestParms_Finish(tpm.esys()); });
         if (tested) {
             sizes.push_back(bits);
         } else if (!tpm.usable()) {
@@ -210,7 +235,8 @@ core::Result<ChipInfo> read_chip(Connection& tpm, core::Context& context) {
     chip.manufacturer = maker(maker_id(fixed));
     chip.model = model(fixed);
     chip.protects = chip.where != Where::software && !says_software(fixed);
-    chip.firmware = firmware(value(fixed, TPM2_PT_FIRMWARE_VERSION_1), value(fixed, TPM2_PT_FIRMWARE_VERSION_2));
+    chip.firmware =
+        firmware(value(fixed, TPM2_PT_FIRMWARE_VERSION_1), value(fixed, TPM2_PT_FIRMWARE_VERSION_2));
     chip.specification = specification(fixed);
     chip.hashes = TRY(hashes(tpm, context));
     chip.curves = TRY(curves(tpm, context));

@@ -26,12 +26,12 @@ struct Lockout {
 struct ChipInfo {
     Where where = Where::hardware;
     std::string tcti;
-    std::string origin;       ///< Device::origin
-    bool protects = false;    ///< hardware protection: false for a software TPM, wherever it runs
-    std::string manufacturer; ///< "Infineon", else the four letters of TPM_PT_MANUFACTURER
-    std::string model;        ///< the vendor string
-    std::string firmware;     ///< "7.85" or "1.2.3.4"
-    std::string specification; ///< "2.0 revision 1.59"
+    std::string origin;              ///< Device::origin
+    bool protects = false;           ///< hardware protection: false for a software TPM, wherever it runs
+    std::string manufacturer;        ///< "Infineon", else the four letters of TPM_PT_MANUFACTURER
+    std::string model;               ///< the vendor string
+    std::string firmware;            ///< "7.85" or "1.2.3.4"
+    std::string specification;       ///< "2.0 revision 1.59"
     std::vector<std::string> hashes; ///< "SHA-256"
     std::vector<std::string> curves; ///< "P-256"
     std::vector<int> rsa_bits;       ///< key sizes this chip makes

@@ -27,16 +27,13 @@ constexpr std::int32_t poll_ms = 50;
 constexpr std::chrono::minutes patience{5};
 
 bool try_again(TSS2_RC rc) noexcept {
-    return (rc & TSS2_RC_LAYER_MASK) != TSS2_TPM_RC_LAYER && (rc & ~TSS2_RC_LAYER_MASK) == TSS2_BASE_RC_TRY_AGAIN;
+    return (rc & TSS2_RC_LAYER_MASK) != TSS2_TPM_RC_LAYER &&
+           (rc & ~TSS2_RC_LAYER_MASK) == TSS2_BASE_RC_TRY_AGAIN;
 }
 
-void free_loaded_tcti(TSS2_TCTI_CONTEXT* context) {
-    Tss2_TctiLdr_Finalize(&context);
-}
+void free_loaded_tcti(TSS2_TCTI_CONTEXT* context) { Tss2_TctiLdr_Finalize(&context); }
 
-void free_own_tcti(TSS2_TCTI_CONTEXT* context) {
-    TctiDelete{}(context);
-}
+void free_own_tcti(TSS2_TCTI_CONTEXT* context) { TctiDelete{}(context); }
 
 // tpm2-tss says only "IO failure" of a device that cannot be opened; the operating system knows why.
 core::Result<void> check_device(const std::string& tcti) {
@@ -161,7 +158,8 @@ core::Result<void> Connection::finish(core::Context& context, const char* call, 
 void Connection::flush(ESYS_TR handle) noexcept {
     if (!usable_) {
         TPM2_HANDLE raw = 0;
-        if (device_.where == Where::custom && !forgotten_ && Esys_TR_GetTpmHandle(esys_, handle, &raw) == TSS2_RC_SUCCESS) {
+        if (device_.where == Where::custom && !forgotten_ &&
+            Esys_TR_GetTpmHandle(esys_, handle, &raw) == TSS2_RC_SUCCESS) {
             left_behind_.push_back(raw);
         }
         return;
@@ -175,7 +173,8 @@ void Connection::flush(ESYS_TR handle) noexcept {
     }
     if (rc != TSS2_RC_SUCCESS) {
         usable_ = false;
-        core::log(core::Level::warning, "tpm", std::string("Esys_FlushContext: ") + fail_tpm("", rc).error().detail);
+        core::log(core::Level::warning, "tpm",
+                  std::string("Esys_FlushContext: ") + fail_tpm("", rc).error().detail);
     }
 }
 

@@ -46,7 +46,8 @@ constexpr std::array<HashAlgorithm, 4> hash_algorithms{{{TPM2_ALG_SHA1, "SHA1", 
 // Algorithms are fetched once: a fetch costs more than the hash of a session's few hundred bytes.
 struct Fetched {
     std::array<ossl::Md, hash_algorithms.size()> md;
-    std::array<ossl::MacCtx, hash_algorithms.size()> hmac; // with the hash set, no key; duplicated for each use
+    std::array<ossl::MacCtx, hash_algorithms.size()>
+        hmac; // with the hash set, no key; duplicated for each use
     ossl::Cipher aes128;
     ossl::Cipher aes192;
     ossl::Cipher aes256;
@@ -97,7 +98,8 @@ TSS2_RC hash_start(Running** out, TPM2_ALG_ID id, void*) noexcept {
     }
     running->hash.reset(EVP_MD_CTX_new());
     if (!running->hash ||
-        EVP_DigestInit_ex2(running->hash.get(), fetched().md[static_cast<std::size_t>(index)].get(), nullptr) != 1) {
+        EVP_DigestInit_ex2(running->hash.get(), fetched().md[static_cast<std::size_t>(index)].get(),
+                           nullptr) != 1) {
         delete running;
         return failed();
     }
@@ -167,8 +169,8 @@ TSS2_RC random(TPM2B_NONCE* nonce, std::size_t size, void*) noexcept {
 }
 
 // Part 1, annex C.6.1: a one-time key agreed with the TPM's key gives the salt of a session.
-TSS2_RC ecdh_point(TPM2B_PUBLIC* key, std::size_t max_out, TPM2B_ECC_PARAMETER* z, TPMS_ECC_POINT* q, BYTE* out,
-                   std::size_t* out_size, void*) noexcept {
+TSS2_RC ecdh_point(TPM2B_PUBLIC* key, std::size_t max_out, TPM2B_ECC_PARAMETER* z, TPMS_ECC_POINT* q,
+                   BYTE* out, std::size_t* out_size, void*) noexcept {
     const char* group = nullptr;
     std::size_t width = 0;
     switch (key->publicArea.parameters.eccDetail.curveID) {
@@ -195,14 +197,15 @@ TSS2_RC ecdh_point(TPM2B_PUBLIC* key, std::size_t max_out, TPM2B_ECC_PARAMETER* 
     }
     const ossl::PkeyCtx derive(EVP_PKEY_CTX_new_from_pkey(ossl::context(), own.get(), nullptr));
     std::size_t z_size = sizeof z->buffer;
-    if (!derive || EVP_PKEY_derive_init(derive.get()) != 1 || EVP_PKEY_derive_set_peer(derive.get(), peer.get()) != 1 ||
+    if (!derive || EVP_PKEY_derive_init(derive.get()) != 1 ||
+        EVP_PKEY_derive_set_peer(derive.get(), peer.get()) != 1 ||
         EVP_PKEY_derive(derive.get(), z->buffer, &z_size) != 1) {
         return failed();
     }
     z->size = static_cast<UINT16>(z_size);
     std::size_t size = 0;
-    if (EVP_PKEY_get_octet_string_param(own.get(), OSSL_PKEY_PARAM_ENCODED_PUBLIC_KEY, encoded.data(), encoded.size(),
-                                        &size) != 1 ||
+    if (EVP_PKEY_get_octet_string_param(own.get(), OSSL_PKEY_PARAM_ENCODED_PUBLIC_KEY, encoded.data(),
+                                        encoded.size(), &size) != 1 ||
         size != 1 + 2 * width) {
         return failed();
     }
@@ -215,8 +218,8 @@ TSS2_RC ecdh_point(TPM2B_PUBLIC* key, std::size_t max_out, TPM2B_ECC_PARAMETER* 
     return rc;
 }
 
-TSS2_RC aes(std::uint8_t* key, TPMI_AES_KEY_BITS bits, TPM2_ALG_ID mode, std::uint8_t* bytes, std::size_t size,
-            std::uint8_t* iv, int encrypt) noexcept {
+TSS2_RC aes(std::uint8_t* key, TPMI_AES_KEY_BITS bits, TPM2_ALG_ID mode, std::uint8_t* bytes,
+            std::size_t size, std::uint8_t* iv, int encrypt) noexcept {
     const EVP_CIPHER* cipher = bits == 128   ? fetched().aes128.get()
                                : bits == 192 ? fetched().aes192.get()
                                : bits == 256 ? fetched().aes256.get()
@@ -235,19 +238,19 @@ TSS2_RC aes(std::uint8_t* key, TPMI_AES_KEY_BITS bits, TPM2_ALG_ID mode, std::ui
     return TSS2_RC_SUCCESS;
 }
 
-TSS2_RC aes_encrypt(std::uint8_t* key, TPM2_ALG_ID, TPMI_AES_KEY_BITS bits, TPM2_ALG_ID mode, std::uint8_t* bytes,
-                    std::size_t size, std::uint8_t* iv, void*) noexcept {
+TSS2_RC aes_encrypt(std::uint8_t* key, TPM2_ALG_ID, TPMI_AES_KEY_BITS bits, TPM2_ALG_ID mode,
+                    std::uint8_t* bytes, std::size_t size, std::uint8_t* iv, void*) noexcept {
     return aes(key, bits, mode, bytes, size, iv, 1);
 }
 
-TSS2_RC aes_decrypt(std::uint8_t* key, TPM2_ALG_ID, TPMI_AES_KEY_BITS bits, TPM2_ALG_ID mode, std::uint8_t* bytes,
-                    std::size_t size, std::uint8_t* iv, void*) noexcept {
+TSS2_RC aes_decrypt(std::uint8_t* key, TPM2_ALG_ID, TPMI_AES_KEY_BITS bits, TPM2_ALG_ID mode,
+                    std::uint8_t* bytes, std::size_t size, std::uint8_t* iv, void*) noexcept {
     return aes(key, bits, mode, bytes, size, iv, 0);
 }
 
 // Our sessions use AES; tpm2-tss wants the pointers all the same.
-TSS2_RC sm4(std::uint8_t*, TPM2_ALG_ID, TPMI_SM4_KEY_BITS, TPM2_ALG_ID, std::uint8_t*, std::size_t, std::uint8_t*,
-            void*) noexcept {
+TSS2_RC sm4(std::uint8_t*, TPM2_ALG_ID, TPMI_SM4_KEY_BITS, TPM2_ALG_ID, std::uint8_t*, std::size_t,
+            std::uint8_t*, void*) noexcept {
     return TSS2_ESYS_RC_NOT_IMPLEMENTED;
 }
 
@@ -257,7 +260,8 @@ TSS2_RC rsa_encrypt(TPM2B_PUBLIC* key, std::size_t in_size, BYTE* in, std::size_
     const TPMT_PUBLIC& area = key->publicArea;
     const int hash = hash_index(area.nameAlg);
     const UINT32 exponent = area.parameters.rsaDetail.exponent;
-    auto peer = core::PublicKey::rsa({area.unique.rsa.buffer, area.unique.rsa.size}, exponent == 0 ? 65537 : exponent);
+    auto peer = core::PublicKey::rsa({area.unique.rsa.buffer, area.unique.rsa.size},
+                                     exponent == 0 ? 65537 : exponent);
     if (hash < 0 || !peer) {
         return failed();
     }

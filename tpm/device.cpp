@@ -14,7 +14,8 @@ constexpr const char* kernel_tpm = "/dev/tpmrm0";
 core::Result<Device> custom(std::string tcti, const char* origin) {
     for (const char c : tcti) {
         if (static_cast<unsigned char>(c) <= ' ') {
-            return core::fail(core::Code::invalid, std::string("a TCTI string has no spaces; it came from: ") + origin, tcti);
+            return core::fail(core::Code::invalid,
+                              std::string("a TCTI string has no spaces; it came from: ") + origin, tcti);
         }
     }
     if (tcti == "software") {
@@ -22,8 +23,8 @@ core::Result<Device> custom(std::string tcti, const char* origin) {
     }
     const bool kernel = tcti == "device" || tcti == std::string("device:") + kernel_tpm;
     return Device{.where = kernel ? Where::hardware : Where::custom,
-            .tcti = tcti == "device" ? std::string("device:") + kernel_tpm : std::move(tcti),
-            .origin = origin};
+                  .tcti = tcti == "device" ? std::string("device:") + kernel_tpm : std::move(tcti),
+                  .origin = origin};
 }
 
 } // namespace

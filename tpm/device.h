@@ -19,8 +19,9 @@ enum class Where : std::uint8_t {
 
 struct Device {
     Where where = Where::hardware;
-    std::string tcti;   ///< what the TCTI loader is given ("device:/dev/tpmrm0"); empty for the software TPM
-    std::string origin; ///< what chose it: "option", "KEYHOLD_TCTI", "TPM2OPENSSL_TCTI", "settings", "found", "no TPM found"
+    std::string tcti; ///< what the TCTI loader is given ("device:/dev/tpmrm0"); empty for the software TPM
+    std::string
+        origin; ///< what chose it: "option", "KEYHOLD_TCTI", "TPM2OPENSSL_TCTI", "settings", "found", "no TPM found"
 };
 
 /// Chooses the TPM: `wanted` (a TCTI string, "software", or empty), then KEYHOLD_TCTI, then TPM2OPENSSL_TCTI, then the

@@ -28,9 +28,9 @@ TPM2B_PUBLIC primary_template() {
     TPM2B_PUBLIC area{};
     area.publicArea.type = TPM2_ALG_ECC;
     area.publicArea.nameAlg = TPM2_ALG_SHA256;
-    area.publicArea.objectAttributes = TPMA_OBJECT_FIXEDTPM | TPMA_OBJECT_FIXEDPARENT | TPMA_OBJECT_SENSITIVEDATAORIGIN |
-                                       TPMA_OBJECT_USERWITHAUTH | TPMA_OBJECT_NODA | TPMA_OBJECT_RESTRICTED |
-                                       TPMA_OBJECT_DECRYPT;
+    area.publicArea.objectAttributes = TPMA_OBJECT_FIXEDTPM | TPMA_OBJECT_FIXEDPARENT |
+                                       TPMA_OBJECT_SENSITIVEDATAORIGIN | TPMA_OBJECT_USERWITHAUTH |
+                                       TPMA_OBJECT_NODA | TPMA_OBJECT_RESTRICTED | TPMA_OBJECT_DECRYPT;
     TPMS_ECC_PARMS& ecc = area.publicArea.parameters.eccDetail;
     ecc.symmetric = aes_128_cfb;
     ecc.scheme.scheme = TPM2_ALG_NULL;
@@ -59,9 +59,10 @@ std::string handle_text(std::uint32_t handle) {
 // TPM2_ReadPublic of a persistent object.
 core::Result<Object> refer_to(Connection& tpm, core::Context& context, TPM2_HANDLE handle) {
     ESYS_TR reference = ESYS_TR_NONE;
-    auto read = tpm.finish(context, "Esys_TR_FromTPMPublic",
-                           Esys_TR_FromTPMPublic_Async(tpm.esys(), handle, ESYS_TR_NONE, ESYS_TR_NONE, ESYS_TR_NONE),
-                           [&] { return Esys_TR_FromTPMPublic_Finish(tpm.esys(), &reference); });
+    auto read =
+        tpm.finish(context, "Esys_TR_FromTPMPublic",
+                   Esys_TR_FromTPMPublic_Async(tpm.esys(), handle, ESYS_TR_NONE, ESYS_TR_NONE, ESYS_TR_NONE),
+                   [&] { return Esys_TR_FromTPMPublic_Finish(tpm.esys(), &reference); });
     if (!read) {
         read.error().subject = handle_text(handle);
         return std::unexpected(std::move(read).error());
@@ -75,12 +76,11 @@ core::Result<Object> create_primary(Connection& tpm, core::Context& context, ESY
     const TPM2B_DATA no_data{};
     const TPML_PCR_SELECTION no_pcrs{};
     ESYS_TR handle = ESYS_TR_NONE;
-    auto made = tpm.finish(context, "Esys_CreatePrimary",
-                           Esys_CreatePrimary_Async(tpm.esys(), hierarchy, ESYS_TR_PASSWORD, ESYS_TR_NONE, ESYS_TR_NONE,
-                                                    &no_auth, &wanted, &no_data, &no_pcrs),
-                           [&] {
-                               return Esys_CreatePrimary_Finish(tpm.esys(), &handle, nullptr, nullptr, nullptr, nullptr);
-                           });
+    auto made = tpm.finish(
+        context, "Esys_CreatePrimary",
+        Esys_CreatePrimary_Async(tpm.esys(), hierarchy, ESYS_TR_PASSWORD, ESYS_TR_NONE, ESYS_TR_NONE,
+                                 &no_auth, &wanted, &no_data, &no_pcrs),
+        [&] { return Esys_CreatePrimary_Finish(tpm.esys(), &handle, nullptr, nullptr, nullptr, nullptr); });
     if (!made) {
         if (made.error().code == Code::wrong_pin || made.error().code == Code::locked_out) {
             made.error().code = Code::denied;
@@ -94,9 +94,10 @@ core::Result<Object> create_primary(Connection& tpm, core::Context& context, ESY
 // TPM2_ReadPublic.
 core::Result<TPMT_PUBLIC> read_public(Connection& tpm, core::Context& context, const Object& object) {
     TPM2B_PUBLIC* raw = nullptr;
-    auto read = tpm.finish(context, "Esys_ReadPublic",
-                           Esys_ReadPublic_Async(tpm.esys(), object.handle(), ESYS_TR_NONE, ESYS_TR_NONE, ESYS_TR_NONE),
-                           [&] { return Esys_ReadPublic_Finish(tpm.esys(), &raw, nullptr, nullptr); });
+    auto read = tpm.finish(
+        context, "Esys_ReadPublic",
+        Esys_ReadPublic_Async(tpm.esys(), object.handle(), ESYS_TR_NONE, ESYS_TR_NONE, ESYS_TR_NONE),
+        [&] { return Esys_ReadPublic_Finish(tpm.esys(), &raw, nullptr, nullptr); });
     const EsysPtr<TPM2B_PUBLIC> owned(raw);
     if (!read) {
         return std::unexpected(std::move(read).error());
@@ -106,7 +107,8 @@ core::Result<TPMT_PUBLIC> read_public(Connection& tpm, core::Context& context, c
 
 // The persistent copy of the storage primary, or nothing where there is none. Its name tells whether it is the one that
 // is looked for; without a name to compare, its template does.
-core::Result<std::optional<Parent>> persistent_copy(Connection& tpm, core::Context& context, core::View expected) {
+core::Result<std::optional<Parent>> persistent_copy(Connection& tpm, core::Context& context,
+                                                    core::View expected) {
     auto object = refer_to(tpm, context, persistent_primary);
     if (!object) {
         if (object.error().code == Code::not_found) {
@@ -136,7 +138,8 @@ core::Result<Object> open_parent_object(Connection& tpm, core::Context& context,
 
 } // namespace
 
-core::Result<Parent> open_parent(Connection& tpm, core::Context& context, std::uint32_t handle, core::View expected) {
+core::Result<Parent> open_parent(Connection& tpm, core::Context& context, std::uint32_t handle,
+                                 core::View expected) {
     if (handle == TPM2_RH_OWNER) {
         auto copy = TRY(persistent_copy(tpm, context, expected));
         if (copy) {
@@ -146,7 +149,8 @@ core::Result<Parent> open_parent(Connection& tpm, core::Context& context, std::u
     Parent parent{.handle = handle, .object = TRY(open_parent_object(tpm, context, handle)), .name = {}};
     parent.name = TRY(parent.object.name());
     if (!expected.empty() && !std::ranges::equal(parent.name, expected)) {
-        return core::fail(Code::mismatch, "the key was made by another chip, or this chip has been cleared since",
+        return core::fail(Code::mismatch,
+                          "the key was made by another chip, or this chip has been cleared since",
                           handle_text(handle));
     }
     return parent;
@@ -157,8 +161,9 @@ namespace {
 TPM2B_PUBLIC signing_template(KeyType type, bool counted_by_lockout) {
     TPM2B_PUBLIC area{};
     area.publicArea.nameAlg = TPM2_ALG_SHA256;
-    area.publicArea.objectAttributes = TPMA_OBJECT_FIXEDTPM | TPMA_OBJECT_FIXEDPARENT | TPMA_OBJECT_SENSITIVEDATAORIGIN |
-                                       TPMA_OBJECT_USERWITHAUTH | TPMA_OBJECT_SIGN_ENCRYPT;
+    area.publicArea.objectAttributes = TPMA_OBJECT_FIXEDTPM | TPMA_OBJECT_FIXEDPARENT |
+                                       TPMA_OBJECT_SENSITIVEDATAORIGIN | TPMA_OBJECT_USERWITHAUTH |
+                                       TPMA_OBJECT_SIGN_ENCRYPT;
     if (!counted_by_lockout) {
         area.publicArea.objectAttributes |= TPMA_OBJECT_NODA;
     }
@@ -193,7 +198,8 @@ public:
 
 core::Result<void> put_pin(TPM2B_AUTH& auth, const core::SecretText& pin) {
     if (pin.size() > max_pin_size) {
-        return core::fail(Code::invalid, "a PIN has at most " + std::to_string(max_pin_size) + " bytes", "PIN");
+        return core::fail(Code::invalid, "a PIN has at most " + std::to_string(max_pin_size) + " bytes",
+                          "PIN");
     }
     auth.size = static_cast<UINT16>(pin.size());
     std::ranges::copy(pin.bytes().expose(), auth.buffer);
@@ -202,8 +208,9 @@ core::Result<void> put_pin(TPM2B_AUTH& auth, const core::SecretText& pin) {
 
 } // namespace
 
-core::Result<WrappedKey> create_key(Connection& tpm, core::Context& context, const Parent& parent, Session& session,
-                                    KeyType type, const std::optional<core::SecretText>& pin) {
+core::Result<WrappedKey> create_key(Connection& tpm, core::Context& context, const Parent& parent,
+                                    Session& session, KeyType type,
+                                    const std::optional<core::SecretText>& pin) {
     Wiped<TPM2B_SENSITIVE_CREATE> sensitive;
     if (pin) {
         TRY(put_pin(sensitive.value.sensitive.userAuth, *pin));
@@ -216,20 +223,23 @@ core::Result<WrappedKey> create_key(Connection& tpm, core::Context& context, con
     TPM2B_PUBLIC* raw_public = nullptr;
     auto made = tpm.finish(
         context, "Esys_Create",
-        Esys_Create_Async(tpm.esys(), parent.object.handle(), authorised, ESYS_TR_NONE, ESYS_TR_NONE, &sensitive.value,
-                          &wanted, &no_data, &no_pcrs),
+        Esys_Create_Async(tpm.esys(), parent.object.handle(), authorised, ESYS_TR_NONE, ESYS_TR_NONE,
+                          &sensitive.value, &wanted, &no_data, &no_pcrs),
         [&] { return Esys_Create_Finish(tpm.esys(), &raw_private, &raw_public, nullptr, nullptr, nullptr); });
     const EsysPtr<TPM2B_PRIVATE> owned_private(raw_private);
     const EsysPtr<TPM2B_PUBLIC> owned_public(raw_public);
     if (!made) {
         return std::unexpected(std::move(made).error());
     }
-    WrappedKey key{.public_area = core::Bytes(sizeof(TPM2B_PUBLIC)), .private_area = core::Bytes(sizeof(TPM2B_PRIVATE))};
+    WrappedKey key{.public_area = core::Bytes(sizeof(TPM2B_PUBLIC)),
+                   .private_area = core::Bytes(sizeof(TPM2B_PRIVATE))};
     std::size_t public_size = 0;
     std::size_t private_size = 0;
-    TSS2_RC rc = Tss2_MU_TPM2B_PUBLIC_Marshal(raw_public, key.public_area.data(), key.public_area.size(), &public_size);
+    TSS2_RC rc = Tss2_MU_TPM2B_PUBLIC_Marshal(raw_public, key.public_area.data(), key.public_area.size(),
+                                              &public_size);
     if (rc == TSS2_RC_SUCCESS) {
-        rc = Tss2_MU_TPM2B_PRIVATE_Marshal(raw_private, key.private_area.data(), key.private_area.size(), &private_size);
+        rc = Tss2_MU_TPM2B_PRIVATE_Marshal(raw_private, key.private_area.data(), key.private_area.size(),
+                                           &private_size);
     }
     if (rc != TSS2_RC_SUCCESS) {
         return fail_tpm("Tss2_MU_TPM2B_PUBLIC_Marshal", rc);
@@ -270,7 +280,8 @@ core::Result<core::PublicKey> public_key_of(core::View public_area) {
     const TPMT_PUBLIC& area = parsed.publicArea;
     if (area.type == TPM2_ALG_RSA) {
         const UINT32 exponent = area.parameters.rsaDetail.exponent;
-        return core::PublicKey::rsa({area.unique.rsa.buffer, area.unique.rsa.size}, exponent == 0 ? 65537 : exponent);
+        return core::PublicKey::rsa({area.unique.rsa.buffer, area.unique.rsa.size},
+                                    exponent == 0 ? 65537 : exponent);
     }
     if (area.type == TPM2_ALG_ECC) {
         const char* curve = curve_name(area.parameters.eccDetail.curveID);
@@ -283,8 +294,8 @@ core::Result<core::PublicKey> public_key_of(core::View public_area) {
     return core::fail(Code::unsupported, "the object is neither an RSA nor an EC key");
 }
 
-core::Result<LoadedKey> load_key(Connection& tpm, core::Context& context, const Parent& parent, Session& session,
-                                 core::View public_area, core::View private_area) {
+core::Result<LoadedKey> load_key(Connection& tpm, core::Context& context, const Parent& parent,
+                                 Session& session, core::View public_area, core::View private_area) {
     const TPM2B_PUBLIC area = TRY(unmarshal_public(public_area));
     TPM2B_PRIVATE wrapped{};
     std::size_t offset = 0;
@@ -298,8 +309,8 @@ core::Result<LoadedKey> load_key(Connection& tpm, core::Context& context, const 
     const ESYS_TR authorised = TRY(session.use(0));
     ESYS_TR handle = ESYS_TR_NONE;
     TRY(tpm.finish(context, "Esys_Load",
-                   Esys_Load_Async(tpm.esys(), parent.object.handle(), authorised, ESYS_TR_NONE, ESYS_TR_NONE, &wrapped,
-                                   &area),
+                   Esys_Load_Async(tpm.esys(), parent.object.handle(), authorised, ESYS_TR_NONE, ESYS_TR_NONE,
+                                   &wrapped, &area),
                    [&] { return Esys_Load_Finish(tpm.esys(), &handle); }));
     return LoadedKey{.object = Object(tpm, handle, Object::Kind::flushed), .area = area.publicArea};
 }

@@ -26,7 +26,8 @@ struct Parent {
 /// The parent that a key file names. For the owner hierarchy that is the standard P-256 storage primary: a persistent
 /// copy at 0x81000001 is used where there is one, else it is made anew (TPM2_CreatePrimary: the same key every time).
 /// `expected` is the name that the parent must have (mismatch: this is another chip); when empty, any chip's will do.
-core::Result<Parent> open_parent(Connection& tpm, core::Context& context, std::uint32_t handle, core::View expected);
+core::Result<Parent> open_parent(Connection& tpm, core::Context& context, std::uint32_t handle,
+                                 core::View expected);
 
 /// A new key as its parent wrapped it.
 struct WrappedKey {
@@ -36,8 +37,9 @@ struct WrappedKey {
 
 /// TPM2_Create of a signing key that never leaves this TPM (fixedTPM, fixedParent). With a PIN it falls under the
 /// dictionary-attack protection, without one it does not.
-core::Result<WrappedKey> create_key(Connection& tpm, core::Context& context, const Parent& parent, Session& session,
-                                    KeyType type, const std::optional<core::SecretText>& pin);
+core::Result<WrappedKey> create_key(Connection& tpm, core::Context& context, const Parent& parent,
+                                    Session& session, KeyType type,
+                                    const std::optional<core::SecretText>& pin);
 
 /// The public key in a marshalled TPM2B_PUBLIC; bad_data when it is malformed, unsupported for other kinds than RSA and EC.
 core::Result<core::PublicKey> public_key_of(core::View public_area);
@@ -48,12 +50,13 @@ struct LoadedKey {
     TPMT_PUBLIC area{};
 };
 /// TPM2_Load.
-core::Result<LoadedKey> load_key(Connection& tpm, core::Context& context, const Parent& parent, Session& session,
-                                 core::View public_area, core::View private_area);
+core::Result<LoadedKey> load_key(Connection& tpm, core::Context& context, const Parent& parent,
+                                 Session& session, core::View public_area, core::View private_area);
 
 /// Signs a digest with the operation that the key's attributes allow: TPM2_Sign, or for an RSA key that may only decrypt
 /// PKCS #1 padding in software and TPM2_RSA_Decrypt. With `last` the session ends with the signature.
-core::Result<core::Bytes> sign_digest(Connection& tpm, core::Context& context, const LoadedKey& key, Session& session,
-                                      const core::SecretText& pin, core::Digest digest, core::View hashed, bool last);
+core::Result<core::Bytes> sign_digest(Connection& tpm, core::Context& context, const LoadedKey& key,
+                                      Session& session, const core::SecretText& pin, core::Digest digest,
+                                      core::View hashed, bool last);
 
 } // namespace keyhold::tpm

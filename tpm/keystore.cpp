@@ -54,7 +54,8 @@ core::Result<void> check(const KeySpec& spec) {
         return core::fail(Code::invalid, "the PIN is empty", "PIN");
     }
     if (spec.pin && spec.pin->size() > max_pin_size) {
-        return core::fail(Code::invalid, "a PIN has at most " + std::to_string(max_pin_size) + " bytes", "PIN");
+        return core::fail(Code::invalid, "a PIN has at most " + std::to_string(max_pin_size) + " bytes",
+                          "PIN");
     }
     return {};
 }
@@ -110,7 +111,8 @@ struct Keystore::State {
     // The parent of a key file, and a session salted by it.
     core::Result<void> prepare(core::Context& context, std::uint32_t handle, core::View expected) {
         TRY(connect(context));
-        if (!parent || parent->handle != handle || (!expected.empty() && !std::ranges::equal(parent->name, expected))) {
+        if (!parent || parent->handle != handle ||
+            (!expected.empty() && !std::ranges::equal(parent->name, expected))) {
             TRY(context.enter(preparing));
             key.reset();
             session.reset();
@@ -174,21 +176,13 @@ Keystore::Keystore(Keystore&&) noexcept = default;
 Keystore& Keystore::operator=(Keystore&&) noexcept = default;
 Keystore::~Keystore() = default;
 
-core::Store& Keystore::store() noexcept {
-    return state_->store;
-}
+core::Store& Keystore::store() noexcept { return state_->store; }
 
-const Device& Keystore::device() const noexcept {
-    return state_->device;
-}
+const Device& Keystore::device() const noexcept { return state_->device; }
 
-void Keystore::close() {
-    state_->drop();
-}
+void Keystore::close() { state_->drop(); }
 
-void Keystore::finish_after_next_signature() noexcept {
-    state_->last = true;
-}
+void Keystore::finish_after_next_signature() noexcept { state_->last = true; }
 
 core::Result<ChipInfo> Keystore::chip(core::Context& context) {
     TRY(state_->connect(context));
@@ -248,7 +242,8 @@ core::Result<core::Bytes> Keystore::sign(core::Context& context, const KeyRecord
     }
     core::SecretText pin;
     if (!file->empty_auth.value_or(false)) {
-        pin = TRY(context.ask().pin({.key_name = key.name, .purpose = KEYHOLD_TEXT("Stages", "Sign with this key")}));
+        pin = TRY(context.ask().pin(
+            {.key_name = key.name, .purpose = KEYHOLD_TEXT("Stages", "Sign with this key")}));
     }
     const bool warm = state_->tpm != nullptr;
     auto signature = state_->sign(context, key, bytes, *file, pin, digest, hashed);

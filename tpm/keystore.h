@@ -27,8 +27,8 @@ const char* key_type_name(KeyType type) noexcept;
 struct KeySpec {
     std::string name;
     KeyType type = KeyType::ec_p256;
-    std::string purpose = "generic";      ///< "ssh", "gpg", "tls", "avb" (RSA only), "generic"
-    std::optional<core::SecretText> pin;  ///< at most 32 bytes; absent: no PIN, and not counted by the lockout
+    std::string purpose = "generic";     ///< "ssh", "gpg", "tls", "avb" (RSA only), "generic"
+    std::optional<core::SecretText> pin; ///< at most 32 bytes; absent: no PIN, and not counted by the lockout
 };
 
 /// The longest PIN in bytes: the size of the key's name hash, SHA-256 (Part 1, section 15.6.4).
@@ -54,7 +54,8 @@ public:
     /// Signs a digest of the message's: PKCS #1 v1.5 for RSA, DER-coded ECDSA for EC. `hashed` has the size of `digest`. Asks
     /// for the PIN through the context where the key has one. A wrong PIN is wrong_pin with the tries left, and is
     /// never tried again. mismatch when the key belongs to another chip.
-    core::Result<core::Bytes> sign(core::Context& context, const core::KeyRecord& key, core::Digest digest, core::View hashed);
+    core::Result<core::Bytes> sign(core::Context& context, const core::KeyRecord& key, core::Digest digest,
+                                   core::View hashed);
 
     /// Signs a fresh random message in the TPM and verifies it in software with the stored public key.
     core::Result<void> try_key(core::Context& context, const core::KeyRecord& key);

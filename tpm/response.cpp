@@ -13,9 +13,7 @@ using core::Code;
 namespace {
 
 // Format-one codes say which handle, session or parameter is meant in bits 6 and 8 to 11; what remains is the error.
-constexpr std::uint32_t bare(std::uint32_t rc) noexcept {
-    return (rc & TPM2_RC_FMT1) != 0 ? rc & 0xbfU : rc;
-}
+constexpr std::uint32_t bare(std::uint32_t rc) noexcept { return (rc & TPM2_RC_FMT1) != 0 ? rc & 0xbfU : rc; }
 
 Code code_of_tpm(std::uint32_t rc) noexcept {
     switch (bare(rc)) {
@@ -65,7 +63,8 @@ const char* words(Code code) noexcept {
     case Code::busy: return "the chip asks to wait";
     case Code::no_space: return "the chip's memory is full";
     case Code::lost: return "the chip no longer knows what was loaded into it, or the connection ended";
-    case Code::no_device: return "the chip does not work: nothing answers, it was not started, or its self-test failed";
+    case Code::no_device:
+        return "the chip does not work: nothing answers, it was not started, or its self-test failed";
     case Code::mismatch: return "the chip did not make this, or the answer was changed on its way";
     case Code::denied: return "the chip does not permit it";
     case Code::not_found: return "the chip has nothing under this handle";

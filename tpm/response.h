@@ -15,6 +15,7 @@ namespace keyhold::tpm {
 core::Code code_of(std::uint32_t rc) noexcept;
 
 /// A failure of a TSS call; the decoded response code is its detail.
-[[nodiscard]] std::unexpected<core::Error> fail_tpm(const char* call, std::uint32_t rc, std::string subject = {});
+[[nodiscard]] std::unexpected<core::Error> fail_tpm(const char* call, std::uint32_t rc,
+                                                    std::string subject = {});
 
 } // namespace keyhold::tpm

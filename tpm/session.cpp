@@ -7,11 +7,13 @@
 namespace keyhold::tpm {
 
 core::Result<Session> Session::start(Connection& tpm, core::Context& context, const Object& salted_by) {
-    const TPMT_SYM_DEF cipher{.algorithm = TPM2_ALG_AES, .keyBits = {.aes = 128}, .mode = {.aes = TPM2_ALG_CFB}};
+    const TPMT_SYM_DEF cipher{
+        .algorithm = TPM2_ALG_AES, .keyBits = {.aes = 128}, .mode = {.aes = TPM2_ALG_CFB}};
     ESYS_TR handle = ESYS_TR_NONE;
     TRY(tpm.finish(context, "Esys_StartAuthSession",
-                   Esys_StartAuthSession_Async(tpm.esys(), salted_by.handle(), ESYS_TR_NONE, ESYS_TR_NONE, ESYS_TR_NONE,
-                                               ESYS_TR_NONE, nullptr, TPM2_SE_HMAC, &cipher, TPM2_ALG_SHA256),
+                   Esys_StartAuthSession_Async(tpm.esys(), salted_by.handle(), ESYS_TR_NONE, ESYS_TR_NONE,
+                                               ESYS_TR_NONE, ESYS_TR_NONE, nullptr, TPM2_SE_HMAC, &cipher,
+                                               TPM2_ALG_SHA256),
                    [&] { return Esys_StartAuthSession_Finish(tpm.esys(), &handle); }));
     return Session(tpm, Object(tpm, handle, Object::Kind::flushed));
 }

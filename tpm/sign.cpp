@@ -141,8 +141,8 @@ core::Result<core::Bytes> sign_by_signing(Connection& tpm, core::Context& contex
     const TPMT_TK_HASHCHECK no_ticket{.tag = TPM2_ST_HASHCHECK, .hierarchy = TPM2_RH_NULL, .digest = {}};
     TPMT_SIGNATURE* raw = nullptr;
     auto done = tpm.finish(context, "Esys_Sign",
-                           Esys_Sign_Async(tpm.esys(), key.object.handle(), authorised, ESYS_TR_NONE, ESYS_TR_NONE,
-                                           &value, &scheme, &no_ticket),
+                           Esys_Sign_Async(tpm.esys(), key.object.handle(), authorised, ESYS_TR_NONE,
+                                           ESYS_TR_NONE, &value, &scheme, &no_ticket),
                            [&] { return Esys_Sign_Finish(tpm.esys(), &raw); });
     const EsysPtr<TPMT_SIGNATURE> owned(raw);
     if (!done) {
@@ -157,8 +157,9 @@ core::Result<core::Bytes> sign_by_signing(Connection& tpm, core::Context& contex
 
 } // namespace
 
-core::Result<core::Bytes> sign_digest(Connection& tpm, core::Context& context, const LoadedKey& key, Session& session,
-                                      const core::SecretText& pin, core::Digest digest, core::View hashed, bool last) {
+core::Result<core::Bytes> sign_digest(Connection& tpm, core::Context& context, const LoadedKey& key,
+                                      Session& session, const core::SecretText& pin, core::Digest digest,
+                                      core::View hashed, bool last) {
     const TPMA_OBJECT attributes = key.area.objectAttributes;
     if ((attributes & TPMA_OBJECT_RESTRICTED) != 0) {
         return core::fail(Code::unsupported, "a restricted key signs only what the chip itself has hashed");
@@ -172,7 +173,8 @@ core::Result<core::Bytes> sign_digest(Connection& tpm, core::Context& context, c
         return core::fail(Code::unsupported, "the key may not sign");
     }
     const PinInUse in_use = TRY(PinInUse::put(tpm, key.object.handle(), pin));
-    const TPMA_SESSION encryption = signs ? TPMA_SESSION_DECRYPT : TPMA_SESSION_DECRYPT | TPMA_SESSION_ENCRYPT;
+    const TPMA_SESSION encryption =
+        signs ? TPMA_SESSION_DECRYPT : TPMA_SESSION_DECRYPT | TPMA_SESSION_ENCRYPT;
     const ESYS_TR authorised = TRY(session.use(encryption, last));
     auto signature = signs ? sign_by_signing(tpm, context, key, authorised, digest, hashed)
                            : sign_by_decrypting(tpm, context, key, authorised, digest, hashed);

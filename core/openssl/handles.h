@@ -39,6 +39,7 @@ using Params = std::unique_ptr<OSSL_PARAM, Deleter<OSSL_PARAM_free>>;
 OSSL_LIB_CTX* context() noexcept;
 
 /// A failure of an OpenSSL call, with OpenSSL's error stack (which it empties) as detail.
-[[nodiscard]] std::unexpected<Error> fail(Code code, const char* call, std::string what, std::string subject = {});
+[[nodiscard]] std::unexpected<Error> fail(Code code, const char* call, std::string what,
+                                          std::string subject = {});
 
 } // namespace keyhold::core::ossl

@@ -27,12 +27,8 @@ Announcements::Announcements() {
     QAccessible::installUpdateHandler(listen);
 }
 
-Announcements::~Announcements() {
-    QAccessible::installUpdateHandler(nullptr);
-}
+Announcements::~Announcements() { QAccessible::installUpdateHandler(nullptr); }
 
-QStringList Announcements::texts() const {
-    return heard();
-}
+QStringList Announcements::texts() const { return heard(); }
 
 } // namespace keyhold::test

@@ -27,9 +27,7 @@ core::Result<void> wait_for(core::Context& context, std::binary_semaphore& go) {
     return {};
 }
 
-bool ticks(const JobRunner& runner) {
-    return runner.findChild<QTimer*>()->isActive();
-}
+bool ticks(const JobRunner& runner) { return runner.findChild<QTimer*>()->isActive(); }
 
 } // namespace
 
@@ -121,8 +119,8 @@ private slots:
         auto receiver = std::make_unique<QObject>();
         QSignalSpy finished(&runner, &JobRunner::jobFinished);
         const auto id = runner.start<void>(
-            QStringLiteral("job"), [&](core::Context& context) { return wait_for(context, go); }, receiver.get(),
-            [&](core::Result<void>) { called = true; });
+            QStringLiteral("job"), [&](core::Context& context) { return wait_for(context, go); },
+            receiver.get(), [&](core::Result<void>) { called = true; });
         receiver.reset();
         go.release();
         QTRY_COMPARE(finished.count(), 1);
@@ -137,7 +135,8 @@ private slots:
         bool alive = true;
         bool done = false;
         runner.start<void>(
-            QStringLiteral("job"), [held = std::move(held)](core::Context&) -> core::Result<void> { return {}; }, this,
+            QStringLiteral("job"),
+            [held = std::move(held)](core::Context&) -> core::Result<void> { return {}; }, this,
             [&](core::Result<void>) {
                 alive = !watch.expired();
                 done = true;
@@ -210,7 +209,8 @@ private slots:
     void cancelling_ends_the_wait_for_an_answer() {
         JobRunner runner;
         std::shared_ptr<PinQuestion> kept;
-        connect(&runner, &JobRunner::pinWanted, this, [&](const std::shared_ptr<PinQuestion>& question) { kept = question; });
+        connect(&runner, &JobRunner::pinWanted, this,
+                [&](const std::shared_ptr<PinQuestion>& question) { kept = question; });
         bool done = false;
         const auto id = runner.start<void>(
             QStringLiteral("job"),

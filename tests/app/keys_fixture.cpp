@@ -45,7 +45,8 @@ core::KeyRecord KeysWindow::makeKey(const std::string& name, const std::string& 
     app_->run<core::KeyRecord>(
         QStringLiteral("making a key"),
         [spec = std::move(spec)](core::Context& job, tpm::Keystore& keys) { return keys.create(job, spec); },
-        window_.get(), [&made](core::Result<core::KeyRecord> result) { made = std::move(result); }, app::Shown::no);
+        window_.get(), [&made](core::Result<core::KeyRecord> result) { made = std::move(result); },
+        app::Shown::no);
     if (!QTest::qWaitFor([&] { return made.has_value(); }, patience_ms) || !*made) {
         qFatal("no key: %s", made ? made->error().what.c_str() : "no answer");
     }
@@ -54,7 +55,9 @@ core::KeyRecord KeysWindow::makeKey(const std::string& name, const std::string& 
 }
 
 void KeysWindow::expectDialog(const char* name) {
-    const auto ready = [&] { return has(name) && find(name)->isActiveWindow() && QApplication::focusWidget() != nullptr; };
+    const auto ready = [&] {
+        return has(name) && find(name)->isActiveWindow() && QApplication::focusWidget() != nullptr;
+    };
     if (!QTest::qWaitFor(ready, patience_ms)) {
         qFatal("the dialog %s does not come", name);
     }
@@ -64,7 +67,8 @@ void KeysWindow::press(Qt::Key key, Qt::KeyboardModifiers modifiers) {
     // Without a window manager nobody activates the window again when a dialog has gone.
     const auto focused = [] {
         for (QWidget* top : QApplication::topLevelWidgets()) {
-            if (QApplication::activeWindow() == nullptr && top->isVisible() && qobject_cast<app::MainWindow*>(top) != nullptr) {
+            if (QApplication::activeWindow() == nullptr && top->isVisible() &&
+                qobject_cast<app::MainWindow*>(top) != nullptr) {
                 top->activateWindow();
             }
         }
@@ -76,13 +80,12 @@ void KeysWindow::press(Qt::Key key, Qt::KeyboardModifiers modifiers) {
     QTest::keyClick(QApplication::focusWidget(), key, modifiers);
 }
 
-void KeysWindow::type(const QString& text) {
-    QTest::keyClicks(QApplication::focusWidget(), text);
-}
+void KeysWindow::type(const QString& text) { QTest::keyClicks(QApplication::focusWidget(), text); }
 
 void KeysWindow::tabTo(const char* name) {
     for (int i = 0; i < 60; ++i) {
-        if (QApplication::focusWidget() != nullptr && QApplication::focusWidget()->objectName() == QLatin1StringView(name)) {
+        if (QApplication::focusWidget() != nullptr &&
+            QApplication::focusWidget()->objectName() == QLatin1StringView(name)) {
             return;
         }
         press(Qt::Key_Tab);
@@ -98,8 +101,8 @@ QStringList nameless(QWidget& root) {
             continue;
         }
         QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(widget);
-        const QString what = QStringLiteral("%1 “%2”").arg(QLatin1StringView(widget->metaObject()->className()),
-                                                            widget->objectName());
+        const QString what = QStringLiteral("%1 “%2”").arg(
+            QLatin1StringView(widget->metaObject()->className()), widget->objectName());
         if (accessible == nullptr || accessible->text(QAccessible::Name).isEmpty()) {
             faults.append(what + QStringLiteral(" has no name"));
         }

@@ -18,7 +18,8 @@ namespace keyhold::test {
 /// How long a test waits for the software TPM before it gives up.
 inline constexpr int patience_ms = 60'000;
 
-/// The window, open at the Keys page. The home (and so the software TPM) is that of the process, the store is its own.
+/// The window, open at the Keys page. The home (and so the software TPM) is that of the process, the store
+/// is its own.
 class KeysWindow {
 public:
     /// `tpm` as for keyhold --tpm.
@@ -62,7 +63,8 @@ private:
                     return widget;
                 }
             }
-            if (auto* self = qobject_cast<T*>(top); self != nullptr && top->objectName() == QLatin1StringView(name) && top->isVisible()) {
+            if (auto* self = qobject_cast<T*>(top);
+                self != nullptr && top->objectName() == QLatin1StringView(name) && top->isVisible()) {
                 return self;
             }
         }

@@ -52,7 +52,8 @@ private slots:
         KeysModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         app::KeysFilter filter;
-        const QAbstractItemModelTester filterTester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester filterTester(&filter,
+                                                    QAbstractItemModelTester::FailureReportingMode::QtTest);
         filter.setSourceModel(&model);
         filter.sort(KeysModel::Name);
         model.setKeys({record("a", "one"), record("b", "two"), record("c", "three")});
@@ -74,7 +75,8 @@ private slots:
         app::KeysFilter filter;
         filter.setSourceModel(&model);
         // The dates stand in another order as text, whatever the locale: 2001, 2033, 1973.
-        model.setKeys({record("a", "key10", 1'000'000'000), record("b", "Key2", 2'000'000'000), record("c", "key1", 100'000'000)});
+        model.setKeys({record("a", "key10", 1'000'000'000), record("b", "Key2", 2'000'000'000),
+                       record("c", "key1", 100'000'000)});
         filter.sort(KeysModel::Name);
         QCOMPARE(names(filter), QStringList({"key1", "Key2", "key10"}));
         filter.sort(KeysModel::Created, Qt::DescendingOrder);
@@ -105,7 +107,9 @@ private slots:
         bare.has_pin = false;
         bare.chip = "hardware";
         model.setKeys({bare, record("b", "soft")});
-        const auto text = [&](int row, int role) { return model.index(row, KeysModel::Protection).data(role).toString(); };
+        const auto text = [&](int row, int role) {
+            return model.index(row, KeysModel::Protection).data(role).toString();
+        };
         QCOMPARE_NE(text(0, Qt::DisplayRole), text(1, Qt::DisplayRole));
         QVERIFY(text(1, Qt::AccessibleTextRole).contains(QStringLiteral("no hardware protection")));
         QVERIFY(!text(0, Qt::AccessibleTextRole).contains(QStringLiteral("no hardware protection")));
@@ -124,11 +128,15 @@ private slots:
 
     void suggestsAFreeName() {
         using app::NewKeyPlan;
-        QCOMPARE(NewKeyPlan::suggestName(QStringLiteral("ssh"), QStringLiteral("box"), {}), QStringLiteral("ssh-box"));
-        QCOMPARE(NewKeyPlan::suggestName(QStringLiteral("ssh"), QStringLiteral("box"), {"ssh-box", "SSH-box-2"}),
-                 QStringLiteral("ssh-box-3"));
-        QCOMPARE(NewKeyPlan::suggestName(QStringLiteral("tls"), QStringLiteral("a/b"), {}), QStringLiteral("tls"));
-        const QString longest = NewKeyPlan::suggestName(QStringLiteral("gpg"), QString(300, QLatin1Char('h')), {});
+        QCOMPARE(NewKeyPlan::suggestName(QStringLiteral("ssh"), QStringLiteral("box"), {}),
+                 QStringLiteral("ssh-box"));
+        QCOMPARE(
+            NewKeyPlan::suggestName(QStringLiteral("ssh"), QStringLiteral("box"), {"ssh-box", "SSH-box-2"}),
+            QStringLiteral("ssh-box-3"));
+        QCOMPARE(NewKeyPlan::suggestName(QStringLiteral("tls"), QStringLiteral("a/b"), {}),
+                 QStringLiteral("tls"));
+        const QString longest =
+            NewKeyPlan::suggestName(QStringLiteral("gpg"), QString(300, QLatin1Char('h')), {});
         QVERIFY2(NewKeyPlan::nameProblem(longest, {}).isEmpty(), qPrintable(longest));
     }
 
@@ -152,17 +160,17 @@ private slots:
 
     // A shell is the judge of what a word of a shell stands for.
     void quotesForAShell() {
-        for (const QString& text : {QStringLiteral("plain-1.pem"), QStringLiteral("it's $HOME `x` \"q\" \\ end"),
-                                    QStringLiteral("Schlüssel zwei"), QStringLiteral("~"), QStringLiteral("a;b")}) {
-            QCOMPARE(test::output(QStringLiteral("/bin/sh"),
-                                  {QStringLiteral("-c"), QStringLiteral("printf %s ") + app::shellWord(text)}),
-                     text);
+        for (const QString& text :
+             {QStringLiteral("plain-1.pem"), QStringLiteral("it's $HOME `x` \"q\" \\ end"),
+              QStringLiteral("Schlüssel zwei"), QStringLiteral("~"), QStringLiteral("a;b")}) {
+            QCOMPARE(
+                test::output(QStringLiteral("/bin/sh"),
+                             {QStringLiteral("-c"), QStringLiteral("printf %s ") + app::shellWord(text)}),
+                text);
         }
     }
 };
 
-int main(int argc, char** argv) {
-    return test::run<KeysModelTest>(argc, argv);
-}
+int main(int argc, char** argv) { return test::run<KeysModelTest>(argc, argv); }
 
 #include "keys_model_test.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keyhold authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Keys page with keys in it: details, trying, deleting, restoring, and what other programs do to the store.
+// The Keys page with keys in it: details, trying, deleting, restoring, and what other programs do to the
+// store.
 #include "app/widgets/FingerprintLabel.h"
 #include "app/widgets/InlineMessage.h"
 #include "core/file.h"
@@ -73,12 +74,17 @@ private slots:
         const auto key = ui_->makeKey("key of mine", {}, static_cast<tpm::KeyType>(type));
         const QString pem = file(key, "public.pem");
         const QString line = output(QStringLiteral("ssh-keygen"), {"-i", "-m", "PKCS8", "-f", pem}).trimmed();
-        QCOMPARE(ui_->find<QPlainTextEdit>("keyPublic")->toPlainText(), line + QStringLiteral(" key of mine"));
-        const QString listed = output(QStringLiteral("ssh-keygen"), {"-l", "-f", "/dev/stdin"}, line.toUtf8());
-        QCOMPARE(ui_->find<app::FingerprintLabel>("keyFingerprintSsh")->text(), listed.section(QLatin1Char(' '), 1, 1));
-        const QString digest = output(QStringLiteral("/bin/sh"),
-                                      {"-c", "openssl pkey -pubin -in \"$1\" -outform DER | openssl dgst -sha256 -r", "sh", pem});
-        QCOMPARE(ui_->find<app::FingerprintLabel>("keyFingerprintSpki")->text().remove(QLatin1Char(':')), digest.section(QLatin1Char(' '), 0, 0));
+        QCOMPARE(ui_->find<QPlainTextEdit>("keyPublic")->toPlainText(),
+                 line + QStringLiteral(" key of mine"));
+        const QString listed =
+            output(QStringLiteral("ssh-keygen"), {"-l", "-f", "/dev/stdin"}, line.toUtf8());
+        QCOMPARE(ui_->find<app::FingerprintLabel>("keyFingerprintSsh")->text(),
+                 listed.section(QLatin1Char(' '), 1, 1));
+        const QString digest = output(
+            QStringLiteral("/bin/sh"),
+            {"-c", "openssl pkey -pubin -in \"$1\" -outform DER | openssl dgst -sha256 -r", "sh", pem});
+        QCOMPARE(ui_->find<app::FingerprintLabel>("keyFingerprintSpki")->text().remove(QLatin1Char(':')),
+                 digest.section(QLatin1Char(' '), 0, 0));
 
         // Ctrl+C in the table copies the same line.
         table()->setFocus();
@@ -93,7 +99,8 @@ private slots:
         // The wrong one: refused, said why, and how many tries are left.
         tryWith(QStringLiteral("000000"));
         const QString refused = message("keyTryMessage");
-        QVERIFY2(refused.contains(QStringLiteral("guarded")) && refused.contains(QStringLiteral("refused the PIN")) &&
+        QVERIFY2(refused.contains(QStringLiteral("guarded")) &&
+                     refused.contains(QStringLiteral("refused the PIN")) &&
                      refused.contains(QStringLiteral("Tries left")),
                  qPrintable(refused));
         // And it goes on working with the right one.
@@ -228,7 +235,8 @@ private slots:
         ui_->app().reloadKeys();
         QCOMPARE(rows(), 1);
         const QString said = message("keysDamaged");
-        QVERIFY2(said.contains(QString::fromStdString(bad.id)) && said.contains(QStringLiteral("name")), qPrintable(said));
+        QVERIFY2(said.contains(QString::fromStdString(bad.id)) && said.contains(QStringLiteral("name")),
+                 qPrintable(said));
         // Repaired, the message goes.
         QVERIFY(QDir(QString::fromStdString(ui_->storeDir() + "/keys/" + bad.id)).removeRecursively());
         ui_->app().reloadKeys();
@@ -263,10 +271,12 @@ private slots:
         QTRY_VERIFY(ui_->has("keyMessage"));
         QVERIFY2(QFile::exists(path), qPrintable(message("keyMessage")));
         // OpenSSL and OpenSSH read the file as the key that the store has.
-        const QString wanted = output(QStringLiteral("openssl"), {"pkey", "-pubin", "-in", file(key, "public.pem")});
+        const QString wanted =
+            output(QStringLiteral("openssl"), {"pkey", "-pubin", "-in", file(key, "public.pem")});
         const QString found = suffix == u"pub"
                                   ? output(QStringLiteral("ssh-keygen"), {"-e", "-m", "PKCS8", "-f", path})
-                                  : output(QStringLiteral("openssl"), {"pkey", "-pubin", "-inform", suffix.toUpper(), "-in", path});
+                                  : output(QStringLiteral("openssl"),
+                                           {"pkey", "-pubin", "-inform", suffix.toUpper(), "-in", path});
         QCOMPARE(found, wanted);
     }
 
@@ -309,7 +319,8 @@ private slots:
         acts.replaceInStrings(QStringLiteral("&"), QString());
         for (const char* button : {"keyTry", "keyExport", "keyDelete"}) {
             const auto* found = ui_->find<QPushButton>(button);
-            const QString name = (found->accessibleName().isEmpty() ? found->text() : found->accessibleName()).remove(QLatin1Char('&'));
+            const QString name = (found->accessibleName().isEmpty() ? found->text() : found->accessibleName())
+                                     .remove(QLatin1Char('&'));
             QVERIFY2(acts.contains(name) || acts.contains(name + QStringLiteral("…")), qPrintable(name));
         }
     }
@@ -324,8 +335,6 @@ private slots:
     }
 };
 
-int main(int argc, char** argv) {
-    return test::run<KeysPageTest>(argc, argv);
-}
+int main(int argc, char** argv) { return test::run<KeysPageTest>(argc, argv); }
 
 #include "keys_page_test.moc"

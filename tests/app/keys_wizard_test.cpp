@@ -77,7 +77,9 @@ private slots:
         KeysWindow::type(QStringLiteral("271828"));
         KeysWindow::press(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(ui_->has("newKeyTryMessage"), patience_ms);
-        QVERIFY(ui_->find<app::InlineMessage>("newKeyTryMessage")->text().startsWith(QStringLiteral("It works.")));
+        QVERIFY(ui_->find<app::InlineMessage>("newKeyTryMessage")
+                    ->text()
+                    .startsWith(QStringLiteral("It works.")));
 
         ui_->find<QPushButton>("newKeyNext")->click();
         QTRY_VERIFY(!ui_->has("newKeyDialog"));
@@ -97,7 +99,8 @@ private slots:
         QVERIFY(ui_->has("newKeyDialog")); // it waits for the end, to say what came of it
         QTRY_VERIFY_WITH_TIMEOUT(ui_->has("newKeyMessage"), patience_ms);
         QVERIFY(ui_->store().list()->keys.empty());
-        QCOMPARE(QDir(QString::fromStdString(ui_->storeDir() + "/keys")).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+        QCOMPARE(QDir(QString::fromStdString(ui_->storeDir() + "/keys"))
+                     .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
                  QStringList());
         // And again, now to the end.
         ui_->find<QPushButton>("newKeyNext")->click();
@@ -113,7 +116,8 @@ private slots:
         KeysWindow::press(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(ui_->has("newKeyMessage"), patience_ms);
         const QString said = ui_->find<app::InlineMessage>("newKeyMessage")->text();
-        QVERIFY2(said.contains(QStringLiteral("could not be made")) && said.contains(QStringLiteral("there-is-no-such-tpm")),
+        QVERIFY2(said.contains(QStringLiteral("could not be made")) &&
+                     said.contains(QStringLiteral("there-is-no-such-tpm")),
                  qPrintable(said));
         QVERIFY(ui_->has("newKeyChipMessage")); // it was said before, too
         QVERIFY(ui_->store().list()->keys.empty());
@@ -195,13 +199,12 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(ui_->has("newKeyReady"), patience_ms);
         QCOMPARE(test::nameless(*dialog), QStringList());
         // What the page says can be done in a terminal names the key that was made.
-        QVERIFY(ui_->find<QPlainTextEdit>("newKeyCommands")->toPlainText().contains(
-            QString::fromStdString(ui_->store().list()->keys.at(0).name)));
+        QVERIFY(ui_->find<QPlainTextEdit>("newKeyCommands")
+                    ->toPlainText()
+                    .contains(QString::fromStdString(ui_->store().list()->keys.at(0).name)));
     }
 };
 
-int main(int argc, char** argv) {
-    return test::run<KeysWizardTest>(argc, argv);
-}
+int main(int argc, char** argv) { return test::run<KeysWizardTest>(argc, argv); }
 
 #include "keys_wizard_test.moc"

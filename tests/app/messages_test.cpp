@@ -17,10 +17,12 @@ using namespace keyhold::app;
 
 namespace {
 
-constexpr auto codes = {core::Code::not_found, core::Code::denied, core::Code::locked_out, core::Code::wrong_pin, core::Code::busy,
-                        core::Code::no_device, core::Code::lost, core::Code::bad_data, core::Code::invalid, core::Code::unsupported,
-                        core::Code::newer, core::Code::exists, core::Code::read_only, core::Code::no_space, core::Code::io,
-                        core::Code::tool, core::Code::mismatch, core::Code::bug};
+constexpr auto codes = {core::Code::not_found,   core::Code::denied,   core::Code::locked_out,
+                        core::Code::wrong_pin,   core::Code::busy,     core::Code::no_device,
+                        core::Code::lost,        core::Code::bad_data, core::Code::invalid,
+                        core::Code::unsupported, core::Code::newer,    core::Code::exists,
+                        core::Code::read_only,   core::Code::no_space, core::Code::io,
+                        core::Code::tool,        core::Code::mismatch, core::Code::bug};
 
 core::Error sample(core::Code code) {
     core::Error error;
@@ -77,7 +79,8 @@ private slots:
         Language chosen;
         chosen.use(language);
         for (const auto code : codes) {
-            QVERIFY2(explain(sample(code), {}).why != english.value(static_cast<int>(code)), core::code_name(code));
+            QVERIFY2(explain(sample(code), {}).why != english.value(static_cast<int>(code)),
+                     core::code_name(code));
         }
         QVERIFY(durationText(7200) != u"2 hours");
         chosen.use(QStringLiteral("en"));
@@ -88,7 +91,8 @@ private slots:
 
     void translations_are_complete_and_keep_the_places_data() {
         QTest::addColumn<QString>("file");
-        for (const auto& name : QDir(QStringLiteral(KEYHOLD_TRANSLATIONS)).entryList({QStringLiteral("*.ts")})) {
+        for (const auto& name :
+             QDir(QStringLiteral(KEYHOLD_TRANSLATIONS)).entryList({QStringLiteral("*.ts")})) {
             QTest::newRow(qPrintable(name)) << QStringLiteral(KEYHOLD_TRANSLATIONS "/") + name;
         }
     }

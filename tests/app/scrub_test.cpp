@@ -24,16 +24,16 @@ using namespace keyhold::app;
 namespace {
 
 // The secret is never in this program's memory as a constant: only these, of which each is one off.
-constexpr std::array<char, 17> shifted = {'l', 'f', 'z', 'i', 'p', 'm', 'e', '8', 'R', '3', 'x', 'W', 'j', '5', 'o', 'U', '9'};
+constexpr std::array<char, 17> shifted = {'l', 'f', 'z', 'i', 'p', 'm', 'e', '8', 'R',
+                                          '3', 'x', 'W', 'j', '5', 'o', 'U', '9'};
 
-char letter(std::size_t i) {
-    return static_cast<char>(shifted.at(i) - 1);
-}
+char letter(std::size_t i) { return static_cast<char>(shifted.at(i) - 1); }
 
 // Whether the secret lies at `at` with `step` bytes from letter to letter (1: UTF-8, 2: UTF-16), compared letter by letter.
 bool lies_at(const std::vector<std::uint8_t>& memory, std::size_t at, std::size_t step) {
     for (std::size_t i = 0; i < shifted.size(); ++i) {
-        if (memory[at + i * step] != static_cast<std::uint8_t>(letter(i)) || (step == 2 && memory[at + i * step + 1] != 0)) {
+        if (memory[at + i * step] != static_cast<std::uint8_t>(letter(i)) ||
+            (step == 2 && memory[at + i * step + 1] != 0)) {
             return false;
         }
     }
@@ -51,11 +51,13 @@ int copies() {
         unsigned long from = 0;
         unsigned long to = 0;
         std::array<char, 5> rights{};
-        if (std::sscanf(line.data(), "%lx-%lx %4s", &from, &to, rights.data()) != 3 || rights[0] != 'r' || rights[1] != 'w') {
+        if (std::sscanf(line.data(), "%lx-%lx %4s", &from, &to, rights.data()) != 3 || rights[0] != 'r' ||
+            rights[1] != 'w') {
             continue;
         }
         block.resize(to - from);
-        if (::pread(memory, block.data(), block.size(), static_cast<off_t>(from)) != static_cast<ssize_t>(block.size())) {
+        if (::pread(memory, block.data(), block.size(), static_cast<off_t>(from)) !=
+            static_cast<ssize_t>(block.size())) {
             continue;
         }
         for (const std::size_t step : {1U, 2U}) {
@@ -64,8 +66,9 @@ int copies() {
             if (block.size() < width) {
                 continue;
             }
-            for (auto at = block.begin(); (at = std::find(at, block.end() - static_cast<std::ptrdiff_t>(width), first)) !=
-                                          block.end() - static_cast<std::ptrdiff_t>(width);
+            for (auto at = block.begin();
+                 (at = std::find(at, block.end() - static_cast<std::ptrdiff_t>(width), first)) !=
+                 block.end() - static_cast<std::ptrdiff_t>(width);
                  ++at) {
                 found += lies_at(block, static_cast<std::size_t>(at - block.begin()), step) ? 1 : 0;
             }

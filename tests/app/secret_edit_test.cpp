@@ -131,9 +131,11 @@ private slots:
         QCOMPARE(judge("123456", Guessing::throttled).score, 0);
         QCOMPARE(judge("password", Guessing::offline).score, 0);
         QCOMPARE(judge("quartz-lemur-orbit-canteen-swift", Guessing::offline).score, 4);
-        QVERIFY(judge("Tr0ub4dour", Guessing::offline).seconds < judge("correct horse battery staple", Guessing::offline).seconds);
+        QVERIFY(judge("Tr0ub4dour", Guessing::offline).seconds <
+                judge("correct horse battery staple", Guessing::offline).seconds);
         // Very long input is judged by its beginning and in no time.
-        QCOMPARE(judge(std::string(100'000, 'x') + "q", Guessing::offline).guesses, judge(std::string(100, 'x'), Guessing::offline).guesses);
+        QCOMPARE(judge(std::string(100'000, 'x') + "q", Guessing::offline).guesses,
+                 judge(std::string(100, 'x'), Guessing::offline).guesses);
         QCOMPARE(judge("", Guessing::offline).guesses, 0.0);
     }
 

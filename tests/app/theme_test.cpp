@@ -17,7 +17,9 @@ namespace {
 
 // WCAG 2.2, relative luminance and contrast ratio.
 double luminance(const QColor& color) {
-    const auto linear = [](float value) { return value <= 0.04045F ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
+    const auto linear = [](float value) {
+        return value <= 0.04045F ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
@@ -51,7 +53,9 @@ private slots:
         const auto c = dark ? darkColors() : lightColors();
         const auto check = [](const char* what, const QColor& text, const QColor& surface) {
             const double ratio = contrast(text, surface);
-            QVERIFY2(ratio >= 4.5, qPrintable(QStringLiteral("%1: %2 on %3 is %4").arg(QLatin1String(what), text.name(), surface.name()).arg(ratio)));
+            QVERIFY2(ratio >= 4.5, qPrintable(QStringLiteral("%1: %2 on %3 is %4")
+                                                  .arg(QLatin1String(what), text.name(), surface.name())
+                                                  .arg(ratio)));
         };
         for (const auto& surface : {c.window, c.sidebar, c.card, c.field, c.hover}) {
             check("text", c.text, surface);
@@ -61,7 +65,8 @@ private slots:
             check("warning", c.warningText, surface);
             check("danger", c.dangerText, surface);
         }
-        for (const auto& surface : {c.accentSurface, c.goodSurface, c.warningSurface, c.dangerSurface, c.neutralSurface, c.pressed}) {
+        for (const auto& surface : {c.accentSurface, c.goodSurface, c.warningSurface, c.dangerSurface,
+                                    c.neutralSurface, c.pressed}) {
             check("text on a tint", c.text, surface);
             check("accent on a tint", c.accentText, surface);
         }
@@ -102,7 +107,8 @@ private slots:
             const auto image = drawn.pixmap(QSize(48, 48), 1).toImage();
             QColor best(Qt::transparent);
             for (int x = 0; x < image.width(); ++x) {
-                if (const auto pixel = image.pixelColor(x, image.height() / 2); pixel.alpha() > best.alpha()) {
+                if (const auto pixel = image.pixelColor(x, image.height() / 2);
+                    pixel.alpha() > best.alpha()) {
                     best = pixel;
                 }
             }

@@ -35,7 +35,11 @@ core::Error full_tpm() {
 }
 
 DangerDialog::Texts texts() {
-    return {QStringLiteral("Delete?"), {}, {QStringLiteral("The key is lost.")}, QStringLiteral("web"), QStringLiteral("Delete key")};
+    return {QStringLiteral("Delete?"),
+            {},
+            {QStringLiteral("The key is lost.")},
+            QStringLiteral("web"),
+            QStringLiteral("Delete key")};
 }
 
 } // namespace
@@ -50,7 +54,9 @@ private slots:
         QVERIFY(message.isHidden());
         message.showError(full_tpm(), QStringLiteral("The key could not be made."));
         QVERIFY(message.isVisible());
-        const auto line = [&](const char* name) { return message.findChild<QLabel*>(QString::fromLatin1(name)); };
+        const auto line = [&](const char* name) {
+            return message.findChild<QLabel*>(QString::fromLatin1(name));
+        };
         QCOMPARE(line("messageWhat")->text(), QStringLiteral("The key could not be made."));
         QVERIFY(line("messageWhy")->text().contains(u"0x81000001"));
         QVERIFY(line("messageNext")->isVisible());
@@ -154,7 +160,8 @@ private slots:
 
     void steps_change_in_place() {
         StepList list;
-        list.setSteps({{QStringLiteral("One"), {}, StepList::State::running}, {QStringLiteral("Two"), {}, StepList::State::waiting}});
+        list.setSteps({{QStringLiteral("One"), {}, StepList::State::running},
+                       {QStringLiteral("Two"), {}, StepList::State::waiting}});
         const auto names = [&list] {
             QStringList out;
             for (const auto* row : list.findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {

@@ -69,11 +69,13 @@ JobId start_long_job(AppContext& app, std::binary_semaphore& go, QObject* receiv
 QStringList nameless(QWidget& top) {
     QStringList faults;
     for (auto* widget : top.findChildren<QWidget*>()) {
-        if (!widget->isVisible() || (widget->focusPolicy() & Qt::TabFocus) == 0 || widget->focusProxy() != nullptr) {
+        if (!widget->isVisible() || (widget->focusPolicy() & Qt::TabFocus) == 0 ||
+            widget->focusProxy() != nullptr) {
             continue;
         }
         auto* accessible = QAccessible::queryAccessibleInterface(widget);
-        const auto what = QStringLiteral("%1 “%2”").arg(QLatin1String(widget->metaObject()->className()), widget->objectName());
+        const auto what = QStringLiteral("%1 “%2”").arg(QLatin1String(widget->metaObject()->className()),
+                                                        widget->objectName());
         if (accessible == nullptr || accessible->text(QAccessible::Name).trimmed().isEmpty()) {
             faults << what + QStringLiteral(" has no name");
         }
@@ -86,9 +88,12 @@ QStringList nameless(QWidget& top) {
         if (state.invisible) {
             return;
         }
-        if (state.focusable && node->role() != QAccessible::Window && node->text(QAccessible::Name).trimmed().isEmpty()) {
+        if (state.focusable && node->role() != QAccessible::Window &&
+            node->text(QAccessible::Name).trimmed().isEmpty()) {
             const auto* object = node->object();
-            faults << QStringLiteral("role %1 of %2 has no name").arg(node->role()).arg(object == nullptr ? QString() : object->objectName());
+            faults << QStringLiteral("role %1 of %2 has no name")
+                          .arg(node->role())
+                          .arg(object == nullptr ? QString() : object->objectName());
         }
         for (int i = 0; i < node->childCount(); ++i) {
             if (auto* child = node->child(i)) {
@@ -109,7 +114,8 @@ private slots:
     void init() {
         home_.emplace();
         QCoreApplication::setOrganizationName(QStringLiteral("keyhold-test"));
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, QString::fromStdString(home_->path()));
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope,
+                           QString::fromStdString(home_->path()));
     }
     void cleanup() { home_.reset(); }
 
@@ -156,7 +162,8 @@ private slots:
         QVERIFY(QTest::qWaitForWindowActive(&window));
         const std::array pages = {PageId::overview, PageId::keys, PageId::settings, PageId::jobs};
         for (std::size_t i = 0; i < pages.size(); ++i) {
-            QTest::keyClick(&window, static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i)), Qt::ControlModifier);
+            QTest::keyClick(&window, static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(i)),
+                            Qt::ControlModifier);
             QCOMPARE(window.currentPage(), pages.at(i));
             QVERIFY(window.page(pages.at(i))->isVisible());
         }
@@ -185,7 +192,12 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(cancel->isVisible(), patience_ms);
         QCOMPARE(nameless(window), QStringList()); // with a card on the Jobs page and the bar
         go.release();
-        auto* danger = new DangerDialog({QStringLiteral("Delete?"), {}, {QStringLiteral("All")}, QStringLiteral("x"), QStringLiteral("Go")}, &window);
+        auto* danger = new DangerDialog({QStringLiteral("Delete?"),
+                                         {},
+                                         {QStringLiteral("All")},
+                                         QStringLiteral("x"),
+                                         QStringLiteral("Go")},
+                                        &window);
         danger->open();
         QCOMPARE(nameless(*danger), QStringList());
         danger->close();
@@ -207,7 +219,8 @@ private slots:
         window.showPage(PageId::jobs);
         QVERIFY(bar->isVisible());
         find<QPushButton>(*bar, "jobCancel")->click();
-        QTRY_COMPARE_WITH_TIMEOUT(program.app().tpm().report(id)->state, JobReport::State::cancelled, patience_ms);
+        QTRY_COMPARE_WITH_TIMEOUT(program.app().tpm().report(id)->state, JobReport::State::cancelled,
+                                  patience_ms);
         QVERIFY(find(window, qPrintable(QStringLiteral("job%1").arg(id)))->isVisible());
         QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), patience_ms);
     }
@@ -217,7 +230,8 @@ private slots:
         auto& window = program.window();
         auto receiver = std::make_unique<QObject>();
         program.app().tpm().start<void>(
-            QStringLiteral("Working"), [](core::Context&) -> core::Result<void> { return core::fail(core::Code::no_space, "full"); },
+            QStringLiteral("Working"),
+            [](core::Context&) -> core::Result<void> { return core::fail(core::Code::no_space, "full"); },
             receiver.get(), [](core::Result<void>) {});
         receiver.reset();
         auto* bar = find<JobBar>(window, "jobBar");
@@ -233,7 +247,8 @@ private slots:
         auto& window = program.window();
         std::binary_semaphore go(0);
         start_long_job(program.app(), go, this);
-        QTRY_COMPARE_WITH_TIMEOUT(program.app().tpm().reports().back().state, JobReport::State::running, patience_ms);
+        QTRY_COMPARE_WITH_TIMEOUT(program.app().tpm().reports().back().state, JobReport::State::running,
+                                  patience_ms);
         window.close();
         QVERIFY(window.isVisible());
         auto* dialog = find<DangerDialog>(window, "dangerDialog");
@@ -324,7 +339,8 @@ private slots:
         Program program(on_software_tpm());
         auto& window = program.window();
         int undone = 0;
-        program.app().notify({QStringLiteral("Key “web” deleted."), QStringLiteral("Undo"), [&undone] { ++undone; }});
+        program.app().notify(
+            {QStringLiteral("Key “web” deleted."), QStringLiteral("Undo"), [&undone] { ++undone; }});
         auto* toast = find(window, "toast");
         QVERIFY(toast->isVisible());
         find<QPushButton>(*toast, "toastAction")->click();
@@ -337,7 +353,8 @@ private slots:
         auto& window = program.window();
         auto* checks = find<CheckCard>(window, "checkCard");
         QTRY_VERIFY_WITH_TIMEOUT(checks->isSettled() && !program.app().tpm().isBusy(), patience_ms);
-        for (auto* timer : window.findChildren<QTimer*>() + program.app().findChildren<QTimer*>() + program.app().tpm().findChildren<QTimer*>()) {
+        for (auto* timer : window.findChildren<QTimer*>() + program.app().findChildren<QTimer*>() +
+                               program.app().tpm().findChildren<QTimer*>()) {
             QVERIFY(!timer->isActive() || timer->isSingleShot());
         }
     }

@@ -20,20 +20,20 @@ BareLoop::BareLoop(const std::string& tcti, core::View key_file, const char* pas
     TPM2B_PUBLIC area{};
     TPM2B_PRIVATE wrapped{};
     std::size_t offset = 0;
-    test::require(Tss2_MU_TPM2B_PUBLIC_Unmarshal(file.public_area.data(), file.public_area.size(), &offset, &area) ==
-                      TSS2_RC_SUCCESS,
+    test::require(Tss2_MU_TPM2B_PUBLIC_Unmarshal(file.public_area.data(), file.public_area.size(), &offset,
+                                                 &area) == TSS2_RC_SUCCESS,
                   "the public area is read");
     offset = 0;
-    test::require(Tss2_MU_TPM2B_PRIVATE_Unmarshal(file.private_area.data(), file.private_area.size(), &offset, &wrapped) ==
-                      TSS2_RC_SUCCESS,
+    test::require(Tss2_MU_TPM2B_PRIVATE_Unmarshal(file.private_area.data(), file.private_area.size(), &offset,
+                                                  &wrapped) == TSS2_RC_SUCCESS,
                   "the private area is read");
 
     TPM2B_PUBLIC primary{};
     primary.publicArea.type = TPM2_ALG_ECC;
     primary.publicArea.nameAlg = TPM2_ALG_SHA256;
     primary.publicArea.objectAttributes = TPMA_OBJECT_FIXEDTPM | TPMA_OBJECT_FIXEDPARENT |
-                                          TPMA_OBJECT_SENSITIVEDATAORIGIN | TPMA_OBJECT_USERWITHAUTH | TPMA_OBJECT_NODA |
-                                          TPMA_OBJECT_RESTRICTED | TPMA_OBJECT_DECRYPT;
+                                          TPMA_OBJECT_SENSITIVEDATAORIGIN | TPMA_OBJECT_USERWITHAUTH |
+                                          TPMA_OBJECT_NODA | TPMA_OBJECT_RESTRICTED | TPMA_OBJECT_DECRYPT;
     primary.publicArea.parameters.eccDetail = {
         .symmetric = {.algorithm = TPM2_ALG_AES, .keyBits = {.aes = 128}, .mode = {.aes = TPM2_ALG_CFB}},
         .scheme = {.scheme = TPM2_ALG_NULL, .details = {}},
@@ -43,11 +43,12 @@ BareLoop::BareLoop(const std::string& tcti, core::View key_file, const char* pas
     const TPM2B_DATA no_data{};
     const TPML_PCR_SELECTION no_pcrs{};
     ESYS_TR parent = ESYS_TR_NONE;
-    test::require(Esys_CreatePrimary(esys_, ESYS_TR_RH_OWNER, ESYS_TR_PASSWORD, ESYS_TR_NONE, ESYS_TR_NONE, &no_auth, &primary,
-                                     &no_data, &no_pcrs, &parent, nullptr, nullptr, nullptr, nullptr) == TSS2_RC_SUCCESS,
+    test::require(Esys_CreatePrimary(esys_, ESYS_TR_RH_OWNER, ESYS_TR_PASSWORD, ESYS_TR_NONE, ESYS_TR_NONE,
+                                     &no_auth, &primary, &no_data, &no_pcrs, &parent, nullptr, nullptr,
+                                     nullptr, nullptr) == TSS2_RC_SUCCESS,
                   "the primary is made");
-    test::require(Esys_Load(esys_, parent, ESYS_TR_PASSWORD, ESYS_TR_NONE, ESYS_TR_NONE, &wrapped, &area, &key_) ==
-                      TSS2_RC_SUCCESS,
+    test::require(Esys_Load(esys_, parent, ESYS_TR_PASSWORD, ESYS_TR_NONE, ESYS_TR_NONE, &wrapped, &area,
+                            &key_) == TSS2_RC_SUCCESS,
                   "the key is loaded");
     Esys_FlushContext(esys_, parent);
     TPM2B_AUTH auth{};
@@ -71,8 +72,8 @@ void BareLoop::sign() {
     std::fill_n(digest.buffer, digest.size, std::uint8_t{0x5a});
     const TPMT_TK_HASHCHECK no_ticket{.tag = TPM2_ST_HASHCHECK, .hierarchy = TPM2_RH_NULL, .digest = {}};
     TPMT_SIGNATURE* signature = nullptr;
-    test::require(Esys_Sign(esys_, key_, ESYS_TR_PASSWORD, ESYS_TR_NONE, ESYS_TR_NONE, &digest, &scheme_, &no_ticket,
-                            &signature) == TSS2_RC_SUCCESS,
+    test::require(Esys_Sign(esys_, key_, ESYS_TR_PASSWORD, ESYS_TR_NONE, ESYS_TR_NONE, &digest, &scheme_,
+                            &no_ticket, &signature) == TSS2_RC_SUCCESS,
                   "the bare loop signs");
     Esys_Free(signature);
 }

@@ -62,7 +62,8 @@ public:
     }
 
     void report(const char* what, std::size_t commands, const char* limit, bool leaked) {
-        std::printf("  %-52s %3zu commands%-8s PIN in clear: %s\n", what, commands, limit, leaked ? "YES" : "no");
+        std::printf("  %-52s %3zu commands%-8s PIN in clear: %s\n", what, commands, limit,
+                    leaked ? "YES" : "no");
     }
 
     bool leaked() const { return proxy_.saw(core::as_bytes(pin)); }
@@ -100,12 +101,14 @@ public:
         const std::string message = home_.path() + "/message";
         test::require(core::write_file(message, core::as_bytes("message")).has_value(), "a message");
         proxy_.forget();
-        const auto output = core::run({.argv = {"openssl", "dgst", "-provider", "tpm2", "-provider", "default", "-sha256", "-passin",
-                                                "env:BENCH_PIN", "-sign", folder + "/key.pem", "-out", message + ".sig", message},
-                                       .environment = {"TPM2OPENSSL_TCTI=" + proxy_.tcti(), std::string("BENCH_PIN=") + pin}},
-                                      {}, 60'000);
+        const auto output = core::run(
+            {.argv = {"openssl", "dgst", "-provider", "tpm2", "-provider", "default", "-sha256", "-passin",
+                      "env:BENCH_PIN", "-sign", folder + "/key.pem", "-out", message + ".sig", message},
+             .environment = {"TPM2OPENSSL_TCTI=" + proxy_.tcti(), std::string("BENCH_PIN=") + pin}},
+            {}, 60'000);
         if (!output || output->status != 0) {
-            std::printf("  tpm2-openssl: not measured (%s)\n", output ? output->err.c_str() : output.error().what.c_str());
+            std::printf("  tpm2-openssl: not measured (%s)\n",
+                        output ? output->err.c_str() : output.error().what.c_str());
             return;
         }
         report("tpm2-openssl, one-shot (openssl dgst -sign)", proxy_.total(), "", leaked());
@@ -124,11 +127,13 @@ public:
             ours.push_back(per_second([&] { sign(keys, key); }));
             ratios.push_back(ours.back() / bare.back());
         }
-        std::printf("%s, signatures per second, %d rounds of %d in turn, medians:\n", key.algorithm.c_str(), rounds, signatures);
+        std::printf("%s, signatures per second, %d rounds of %d in turn, medians:\n", key.algorithm.c_str(),
+                    rounds, signatures);
         std::printf("  Esys_Sign in a bare loop, password in clear          %7.1f\n", median(bare));
         std::printf("  Keyhold, salted HMAC session with encryption         %7.1f\n", median(ours));
-        std::printf("  ratio                                                %7.2f%s  (each round: %.2f to %.2f)\n", median(ratios), wanted,
-                    *std::ranges::min_element(ratios), *std::ranges::max_element(ratios));
+        std::printf(
+            "  ratio                                                %7.2f%s  (each round: %.2f to %.2f)\n",
+            median(ratios), wanted, *std::ranges::min_element(ratios), *std::ranges::max_element(ratios));
     }
 
 private:

@@ -30,7 +30,8 @@ protected:
     void SetUp() override { ASSERT_TRUE(make_dirs(dir_)); }
 
     std::size_t entries() const {
-        return static_cast<std::size_t>(std::distance(fs::directory_iterator(dir_), fs::directory_iterator()));
+        return static_cast<std::size_t>(
+            std::distance(fs::directory_iterator(dir_), fs::directory_iterator()));
     }
     static std::string text_of(const std::string& path) {
         const auto bytes = read_file(path, 1 << 20);

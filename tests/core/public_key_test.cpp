@@ -21,14 +21,16 @@ protected:
     const std::string public_ = home_.path() + "/public.pem";
 
     static Output tool(std::vector<std::string> argv, Bytes input = {}) {
-        auto output = run({.argv = std::move(argv), .environment = {}, .input = std::move(input)}, {}, 60'000);
+        auto output =
+            run({.argv = std::move(argv), .environment = {}, .input = std::move(input)}, {}, 60'000);
         EXPECT_TRUE(output) << output.error().what;
         EXPECT_EQ(output->status, 0) << output->err;
         return std::move(*output);
     }
     void SetUp() override {
         const bool rsa = std::string(GetParam()).starts_with("RSA");
-        std::vector<std::string> argv{"openssl", "genpkey", "-algorithm", rsa ? "RSA" : "EC", "-out", private_};
+        std::vector<std::string> argv{"openssl",          "genpkey", "-algorithm",
+                                      rsa ? "RSA" : "EC", "-out",    private_};
         argv.insert(argv.end(), {"-pkeyopt", rsa ? std::string("rsa_keygen_bits:") + (GetParam() + 4)
                                                  : std::string("group:") + (GetParam() + 3)});
         tool(argv);
@@ -53,7 +55,8 @@ TEST_P(PublicKeyTest, AgreesWithOpensslAndSshKeygen) {
     EXPECT_EQ(*key.ssh("") + "\n", line.out);
     const std::string with_comment = *key.ssh("me here") + "\n";
     EXPECT_TRUE(with_comment.ends_with(" me here\n"));
-    const Output shown = tool({"ssh-keygen", "-l", "-f", "-"}, Bytes(with_comment.begin(), with_comment.end()));
+    const Output shown =
+        tool({"ssh-keygen", "-l", "-f", "-"}, Bytes(with_comment.begin(), with_comment.end()));
     EXPECT_NE(shown.out.find(*key.ssh_fingerprint() + " me here"), std::string::npos) << shown.out;
 
     const Output digest = tool({"openssl", "dgst", "-sha256", "-c"}, *key.der());
@@ -90,12 +93,14 @@ TEST_P(PublicKeyTest, IsMadeFromItsNumbers) {
     };
     const auto again = key.kind() == PublicKey::Kind::rsa
                            ? PublicKey::rsa(number(OSSL_PKEY_PARAM_RSA_N), 65537)
-                           : PublicKey::ec(GetParam() + 3, number(OSSL_PKEY_PARAM_EC_PUB_X), number(OSSL_PKEY_PARAM_EC_PUB_Y));
+                           : PublicKey::ec(GetParam() + 3, number(OSSL_PKEY_PARAM_EC_PUB_X),
+                                           number(OSSL_PKEY_PARAM_EC_PUB_Y));
     ASSERT_TRUE(again);
     EXPECT_EQ(*again->der(), *key.der());
 }
 
-INSTANTIATE_TEST_SUITE_P(Kinds, PublicKeyTest, testing::Values("EC P-256", "EC P-384", "EC P-521", "RSA 2048", "RSA 3072"),
+INSTANTIATE_TEST_SUITE_P(Kinds, PublicKeyTest,
+                         testing::Values("EC P-256", "EC P-384", "EC P-521", "RSA 2048", "RSA 3072"),
                          [](const auto& parameter) {
                              std::string name = parameter.param;
                              std::erase_if(name, [](char c) { return c == ' ' || c == '-'; });
@@ -104,7 +109,10 @@ INSTANTIATE_TEST_SUITE_P(Kinds, PublicKeyTest, testing::Values("EC P-256", "EC P
 
 TEST(PublicKeyErrors, WhatIsNoPublicKeyIsRefused) {
     EXPECT_EQ(PublicKey::parse(as_bytes("")).error().code, Code::bad_data);
-    EXPECT_EQ(PublicKey::parse(as_bytes("-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n")).error().code, Code::bad_data);
+    EXPECT_EQ(PublicKey::parse(as_bytes("-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n"))
+                  .error()
+                  .code,
+              Code::bad_data);
     const Bytes one{1};
     EXPECT_EQ(PublicKey::ec("P-256", one, one).error().code, Code::bad_data); // not on the curve
     EXPECT_EQ(PublicKey::ec("P-256", Bytes(33, 1), one).error().code, Code::bad_data);

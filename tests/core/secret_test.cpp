@@ -125,7 +125,8 @@ concept Streamable = requires(std::ostream& out, const T& value) { out << value;
 
 static_assert(!Streamable<SecretBytes> && !Streamable<SecretText>);
 static_assert(!std::is_copy_constructible_v<SecretBytes> && !std::is_copy_assignable_v<SecretText>);
-static_assert(!std::is_convertible_v<SecretText, std::string> && !std::is_convertible_v<SecretText, std::string_view>);
+static_assert(!std::is_convertible_v<SecretText, std::string> &&
+              !std::is_convertible_v<SecretText, std::string_view>);
 
 } // namespace
 } // namespace keyhold::core

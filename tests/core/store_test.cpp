@@ -44,7 +44,8 @@ protected:
     }
     static std::size_t count(const std::string& folder) {
         std::error_code error;
-        return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder, error), fs::directory_iterator()));
+        return static_cast<std::size_t>(
+            std::distance(fs::directory_iterator(folder, error), fs::directory_iterator()));
     }
 };
 
@@ -99,7 +100,8 @@ TEST_F(StoreTest, DeletedKeyComesBack) {
     ASSERT_TRUE(trashed);
     EXPECT_TRUE(store.list()->keys.empty());
     ASSERT_EQ(store.list_trash()->keys.size(), 1U);
-    EXPECT_NEAR(static_cast<double>(store.list_trash()->keys[0].deleted), static_cast<double>(std::time(nullptr)), 10);
+    EXPECT_NEAR(static_cast<double>(store.list_trash()->keys[0].deleted),
+                static_cast<double>(std::time(nullptr)), 10);
     EXPECT_EQ(store.remove(*key).error().code, Code::not_found);
     ASSERT_TRUE(store.restore(*trashed));
     EXPECT_EQ(store.find("a")->id, key->id);
@@ -232,7 +234,8 @@ TEST_F(StoreTest, KilledProgramLeavesAUsableStore) {
         Store store = open();
         const auto listing = store.list();
         ASSERT_TRUE(listing);
-        EXPECT_TRUE(listing->damaged.empty()) << listing->damaged[0].subject << ": " << listing->damaged[0].what;
+        EXPECT_TRUE(listing->damaged.empty())
+            << listing->damaged[0].subject << ": " << listing->damaged[0].what;
         EXPECT_TRUE(store.find("stays"));
         for (const KeyRecord& key : listing->keys) {
             EXPECT_EQ(as_text(*store.key_file(key)), "private of " + key.name);
@@ -273,8 +276,8 @@ TEST(KeyNameTest, WhatIsAcceptable) {
         EXPECT_TRUE(check_key_name(good)) << good;
     }
     const std::string long_name(65, 'x');
-    for (const char* bad : {"", "-a", ".a", " a", "a ", "a/b", "a\nb", "a\tb", "a\x7f", "\xc3", "\xed\xa0\x80", "a\u202eb",
-                            "a\u200b", long_name.c_str()}) {
+    for (const char* bad : {"", "-a", ".a", " a", "a ", "a/b", "a\nb", "a\tb", "a\x7f", "\xc3",
+                            "\xed\xa0\x80", "a\u202eb", "a\u200b", long_name.c_str()}) {
         const auto checked = check_key_name(bad);
         ASSERT_FALSE(checked) << bad;
         EXPECT_EQ(checked.error().code, Code::invalid);

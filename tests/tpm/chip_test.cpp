@@ -20,7 +20,9 @@ using test::Mischief;
 class ChipTest : public KeystoreFixture {
 protected:
     static core::Output tool(std::vector<std::string> argv) {
-        auto output = core::run({.argv = std::move(argv), .environment = {"TPM2TOOLS_TCTI=" + swtpm_->tcti()}, .input = {}}, {}, 60'000);
+        auto output = core::run(
+            {.argv = std::move(argv), .environment = {"TPM2TOOLS_TCTI=" + swtpm_->tcti()}, .input = {}}, {},
+            60'000);
         return output ? *output : core::Output{.status = -1};
     }
     void expect_nothing_loaded() const {
@@ -30,7 +32,10 @@ protected:
     // Does `work` on the storage primary at 0x81000001, where systemd puts it.
     void with_persistent_primary(const std::string& attributes, const std::function<void()>& work) {
         const std::string context = home_.path() + "/primary";
-        ASSERT_EQ(tool({"tpm2_createprimary", "-C", "o", "-G", "ecc256:aes128cfb", "-g", "sha256", "-a", attributes, "-c", context}).status, 0);
+        ASSERT_EQ(tool({"tpm2_createprimary", "-C", "o", "-G", "ecc256:aes128cfb", "-g", "sha256", "-a",
+                        attributes, "-c", context})
+                      .status,
+                  0);
         ASSERT_EQ(tool({"tpm2_evictcontrol", "-C", "o", "-c", context, "0x81000001"}).status, 0);
         tool({"tpm2_flushcontext", "-t"});
         work();
@@ -38,14 +43,16 @@ protected:
     }
 };
 
-constexpr const char* standard = "fixedtpm|fixedparent|sensitivedataorigin|userwithauth|noda|restricted|decrypt";
+constexpr const char* standard =
+    "fixedtpm|fixedparent|sensitivedataorigin|userwithauth|noda|restricted|decrypt";
 
 TEST_F(ChipTest, CommandBudget) {
     core::KeyRecord key;
     {
         Keystore keys = keystore();
         key = make(keys, "k", KeyType::ec_p256, "1234");
-        ASSERT_TRUE(sign(keys, key, Digest::sha256, "1234")); // the first such use after a start is answered with "retry"
+        ASSERT_TRUE(sign(keys, key, Digest::sha256,
+                         "1234")); // the first such use after a start is answered with "retry"
     }
     Keystore keys = keystore();
     proxy_.forget();
@@ -92,7 +99,8 @@ TEST_F(ChipTest, PersistentPrimaryIsUsed) {
         EXPECT_EQ(fresh.parent_name, key.parent_name);
     });
     Keystore keys = keystore();
-    EXPECT_TRUE(sign(keys, *keys.store().find("fresh"), Digest::sha256)); // gone again: the same key is made anew
+    EXPECT_TRUE(
+        sign(keys, *keys.store().find("fresh"), Digest::sha256)); // gone again: the same key is made anew
 }
 
 // Somebody else's object may be at that handle.
@@ -149,7 +157,8 @@ TEST_F(ChipTest, VanishedChipIsSaid) {
     passing.kill();
     const auto gone = sign(keys, key, Digest::sha256);
     ASSERT_FALSE(gone);
-    EXPECT_TRUE(gone.error().code == Code::no_device || gone.error().code == Code::lost) << core::code_name(gone.error().code);
+    EXPECT_TRUE(gone.error().code == Code::no_device || gone.error().code == Code::lost)
+        << core::code_name(gone.error().code);
 }
 
 TEST_F(ChipTest, UnreachableChipIsSaid) {
@@ -181,7 +190,8 @@ TEST_F(ChipTest, OwnerPasswordIsNotMistakenForAKeysPin) {
     Keystore keys = keystore();
     ASSERT_EQ(tool({"tpm2_changeauth", "-c", "o", "ownerpass"}).status, 0);
     auto context = test::plain_context();
-    const auto refused = keys.create(context, {.name = "k", .type = KeyType::ec_p256, .purpose = "ssh", .pin = {}});
+    const auto refused =
+        keys.create(context, {.name = "k", .type = KeyType::ec_p256, .purpose = "ssh", .pin = {}});
     EXPECT_EQ(tool({"tpm2_changeauth", "-c", "o", "-p", "ownerpass"}).status, 0);
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, Code::denied);
@@ -201,7 +211,9 @@ TEST_F(ChipTest, CancellationEndsAWait) {
     });
     core::Result<core::KeyRecord> made;
     for (int i = 0; i < 200 && made; ++i) {
-        made = keys.create(context, {.name = "k" + std::to_string(i), .type = KeyType::rsa_2048, .purpose = "ssh", .pin = {}});
+        made = keys.create(
+            context,
+            {.name = "k" + std::to_string(i), .type = KeyType::rsa_2048, .purpose = "ssh", .pin = {}});
     }
     ASSERT_FALSE(made);
     EXPECT_EQ(made.error().code, Code::cancelled);

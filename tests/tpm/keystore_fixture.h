@@ -30,12 +30,14 @@ protected:
         return {.where = Where::custom, .tcti = tcti, .origin = "option"};
     }
     Keystore keystore(const std::string& tcti) const {
-        return {test::require_value(core::Store::open(home_.path() + "/store"), "the store opens"), device(tcti)};
+        return {test::require_value(core::Store::open(home_.path() + "/store"), "the store opens"),
+                device(tcti)};
     }
     Keystore keystore() const { return keystore(proxy_.tcti()); }
 
     /// Makes a key; an empty PIN is none.
-    static core::KeyRecord make(Keystore& keys, const std::string& name, KeyType type, const std::string& pin = "") {
+    static core::KeyRecord make(Keystore& keys, const std::string& name, KeyType type,
+                                const std::string& pin = "") {
         KeySpec spec{.name = name, .type = type, .purpose = "generic", .pin = {}};
         if (!pin.empty()) {
             spec.pin = *core::SecretText::copy(pin);

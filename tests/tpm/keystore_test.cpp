@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Keys in a real (software) TPM: what is made is checked with openssl, tpm2-tools and tpm2-openssl.
 #include "core/process.h"
-#include "tpm/keyfile.h"
 #include "tests/tpm/keystore_fixture.h"
+#include "tpm/keyfile.h"
 
 #include <tss2/tss2_tpm2_types.h>
 
@@ -14,7 +14,8 @@ using core::Code;
 using core::Digest;
 
 core::Output tool(std::vector<std::string> argv, std::vector<std::string> environment = {}) {
-    auto output = core::run({.argv = std::move(argv), .environment = std::move(environment), .input = {}}, {}, 60'000);
+    auto output =
+        core::run({.argv = std::move(argv), .environment = std::move(environment), .input = {}}, {}, 60'000);
     EXPECT_TRUE(output) << output.error().what;
     return output ? *output : core::Output{.status = -1};
 }
@@ -29,8 +30,9 @@ protected:
     void expect_openssl_verifies(const core::KeyRecord& key, Digest digest, core::View signature) {
         const std::string signature_file = write("signature", signature);
         const std::string message_file = write("message", core::as_bytes(message));
-        const auto output = tool({"openssl", "dgst", std::string("-") + core::digest_name(digest), "-verify",
-                                  folder_of(key) + "/public.pem", "-signature", signature_file, message_file});
+        const auto output =
+            tool({"openssl", "dgst", std::string("-") + core::digest_name(digest), "-verify",
+                  folder_of(key) + "/public.pem", "-signature", signature_file, message_file});
         EXPECT_EQ(output.status, 0) << output.out << output.err;
     }
     // For tpm2-tools and tpm2-openssl.
@@ -59,14 +61,15 @@ TEST_P(EveryType, FileIsUsedByTpm2Openssl) {
     const auto key = make(keys, "k", GetParam());
     const std::string message_file = write("message", core::as_bytes(message));
     const std::string signature_file = home_.path() + "/signature";
-    const auto signed_ = tool({"openssl", "dgst", "-provider", "tpm2", "-provider", "default", "-sha256", "-sign",
-                               folder_of(key) + "/key.pem", "-out", signature_file, message_file},
+    const auto signed_ = tool({"openssl", "dgst", "-provider", "tpm2", "-provider", "default", "-sha256",
+                               "-sign", folder_of(key) + "/key.pem", "-out", signature_file, message_file},
                               peers());
     ASSERT_EQ(signed_.status, 0) << signed_.err;
     expect_openssl_verifies(key, Digest::sha256, *core::read_file(signature_file, 4096));
 }
 
-INSTANTIATE_TEST_SUITE_P(Types, EveryType, testing::Values(KeyType::ec_p256, KeyType::ec_p384, KeyType::rsa_2048),
+INSTANTIATE_TEST_SUITE_P(Types, EveryType,
+                         testing::Values(KeyType::ec_p256, KeyType::ec_p384, KeyType::rsa_2048),
                          [](const auto& parameter) {
                              std::string name = key_type_name(parameter.param);
                              name.erase(name.find(':'), 1);
@@ -84,15 +87,17 @@ TEST_F(KeystoreTest, BlobsAreLoadedByTpm2Tools) {
     const std::string public_file = write("public", file->public_area);
     const std::string private_file = write("private", file->private_area);
     const std::string primary = home_.path() + "/primary";
-    const auto made = tool({"tpm2_createprimary", "-C", "o", "-G", "ecc256:aes128cfb", "-g", "sha256", "-a",
-                            "fixedtpm|fixedparent|sensitivedataorigin|userwithauth|noda|restricted|decrypt", "-c", primary},
-                           peers());
+    const auto made =
+        tool({"tpm2_createprimary", "-C", "o", "-G", "ecc256:aes128cfb", "-g", "sha256", "-a",
+              "fixedtpm|fixedparent|sensitivedataorigin|userwithauth|noda|restricted|decrypt", "-c", primary},
+             peers());
     ASSERT_EQ(made.status, 0) << made.err;
     ASSERT_EQ(tool({"tpm2_readpublic", "-c", primary, "-n", home_.path() + "/name"}, peers()).status, 0);
     EXPECT_EQ(core::to_hex(*core::read_file(home_.path() + "/name", 64)), key.parent_name);
     tool({"tpm2_flushcontext", "-t"}, peers()); // the programs leave behind what they loaded
-    const auto loaded = tool({"tpm2_load", "-C", primary, "-u", public_file, "-r", private_file, "-c", home_.path() + "/key"},
-                             peers());
+    const auto loaded =
+        tool({"tpm2_load", "-C", primary, "-u", public_file, "-r", private_file, "-c", home_.path() + "/key"},
+             peers());
     EXPECT_EQ(loaded.status, 0) << loaded.err;
     tool({"tpm2_flushcontext", "-t"}, peers());
 }
@@ -102,11 +107,13 @@ TEST_F(KeystoreTest, AttributesKeepTheKeyInsideAndCountPinsOnly) {
     const auto attributes = [&](const core::KeyRecord& key) {
         const auto file = parse_key_file(*keys.store().key_file(key));
         const auto& area = file->public_area; // size, type, name hash, attributes
-        return std::uint32_t{area[6]} << 24 | std::uint32_t{area[7]} << 16 | std::uint32_t{area[8]} << 8 | area[9];
+        return std::uint32_t{area[6]} << 24 | std::uint32_t{area[7]} << 16 | std::uint32_t{area[8]} << 8 |
+               area[9];
     };
     const std::uint32_t without = attributes(make(keys, "without", KeyType::ec_p256));
     const std::uint32_t with = attributes(make(keys, "with", KeyType::ec_p256, "1234"));
-    const std::uint32_t inside = TPMA_OBJECT_FIXEDTPM | TPMA_OBJECT_FIXEDPARENT | TPMA_OBJECT_SENSITIVEDATAORIGIN;
+    const std::uint32_t inside =
+        TPMA_OBJECT_FIXEDTPM | TPMA_OBJECT_FIXEDPARENT | TPMA_OBJECT_SENSITIVEDATAORIGIN;
     EXPECT_EQ(with & inside, inside);
     EXPECT_EQ(without & TPMA_OBJECT_NODA, static_cast<std::uint32_t>(TPMA_OBJECT_NODA));
     EXPECT_EQ(with & TPMA_OBJECT_NODA, 0U);
@@ -118,11 +125,17 @@ TEST_F(KeystoreTest, DecryptOnlyRsaKeySigns) {
     const auto helper = make(keys, "helper", KeyType::ec_p256);
     const std::string at = home_.path() + "/";
     ASSERT_EQ(tool({"tpm2_createprimary", "-C", "o", "-G", "ecc256:aes128cfb", "-g", "sha256", "-a",
-                    "fixedtpm|fixedparent|sensitivedataorigin|userwithauth|noda|restricted|decrypt", "-c", at + "primary"},
-                   peers()).status, 0);
+                    "fixedtpm|fixedparent|sensitivedataorigin|userwithauth|noda|restricted|decrypt", "-c",
+                    at + "primary"},
+                   peers())
+                  .status,
+              0);
     ASSERT_EQ(tool({"tpm2_create", "-C", at + "primary", "-G", "rsa2048", "-a",
-                    "fixedtpm|fixedparent|sensitivedataorigin|userwithauth|noda|decrypt", "-u", at + "u", "-r", at + "r"},
-                   peers()).status, 0);
+                    "fixedtpm|fixedparent|sensitivedataorigin|userwithauth|noda|decrypt", "-u", at + "u",
+                    "-r", at + "r"},
+                   peers())
+                  .status,
+              0);
     tool({"tpm2_flushcontext", "-t"}, peers());
     KeyFile file;
     file.empty_auth = true;
@@ -162,7 +175,8 @@ TEST_F(KeystoreTest, WrongPinTellsTheTriesLeftAndIsNotRepeated) {
     swtpm_->set_lockout(5, 1000, 1000);
     Keystore keys = keystore();
     const auto key = make(keys, "k", KeyType::ec_p256, "right");
-    ASSERT_TRUE(sign(keys, key, Digest::sha256, "right")); // the first such use after a start is answered with "retry"
+    ASSERT_TRUE(sign(keys, key, Digest::sha256,
+                     "right")); // the first such use after a start is answered with "retry"
     std::uint64_t left = 0;
     for (const int round : {0, 1}) {
         proxy_.forget();
@@ -213,8 +227,13 @@ TEST_F(KeystoreTest, BadSpecificationsAreRefusedBeforeTheChipIsAsked) {
     EXPECT_EQ(code({.name = "a/b", .type = KeyType::ec_p256, .purpose = "ssh", .pin = {}}), Code::invalid);
     EXPECT_EQ(code({.name = "a", .type = KeyType::ec_p256, .purpose = "unknown", .pin = {}}), Code::invalid);
     EXPECT_EQ(code({.name = "a", .type = KeyType::ec_p256, .purpose = "avb", .pin = {}}), Code::invalid);
-    EXPECT_EQ(code({.name = "a", .type = KeyType::ec_p256, .purpose = "ssh", .pin = *core::SecretText::copy(std::string(33, '1'))}), Code::invalid);
-    EXPECT_EQ(code({.name = "a", .type = KeyType::ec_p256, .purpose = "ssh", .pin = core::SecretText{}}), Code::invalid);
+    EXPECT_EQ(code({.name = "a",
+                    .type = KeyType::ec_p256,
+                    .purpose = "ssh",
+                    .pin = *core::SecretText::copy(std::string(33, '1'))}),
+              Code::invalid);
+    EXPECT_EQ(code({.name = "a", .type = KeyType::ec_p256, .purpose = "ssh", .pin = core::SecretText{}}),
+              Code::invalid);
     EXPECT_EQ(proxy_.total(), 0U);
     const auto key = make(keys, "a", KeyType::ec_p256);
     EXPECT_EQ(code({.name = "a", .type = KeyType::ec_p256, .purpose = "ssh", .pin = {}}), Code::exists);

@@ -131,6 +131,11 @@ void Broker::read_from(ClientId id, short events) {
         drop(id);
         return;
     }
+    take_command(id, client);
+}
+
+// Queues the client's next command, if the whole of it has come.
+void Broker::take_command(ClientId id, Client& client) {
     auto command = client.input.take();
     if (!command) {
         drop(id);
@@ -182,13 +187,7 @@ void Broker::answer(core::View response) {
         drop(id);
         return;
     }
-    auto command = client.input.take();
-    if (!command) {
-        drop(id);
-    } else if (*command) {
-        client.command = std::move(**command);
-        waiting_.push_back(id);
-    }
+    take_command(id, client);
 }
 
 void Broker::drop(ClientId id) {

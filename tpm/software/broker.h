@@ -41,6 +41,7 @@ private:
     core::Result<void> react(const std::vector<pollfd>& events);
     void accept_clients();
     void read_from(ClientId id, short events);
+    void take_command(ClientId id, Client& client);
     core::Result<void> next_command();
     core::Result<void> follow(core::Result<Step> step);
     void answer(core::View response);

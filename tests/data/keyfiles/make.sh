@@ -15,8 +15,10 @@ trap 'kill "$swtpm" 2>/dev/null || true; rm -rf "$work"' EXIT
 while [ ! -S "$work/tpm.ctrl" ]; do sleep 0.1; done
 export TPM2TOOLS_TCTI="swtpm:path=$work/tpm" TPM2OPENSSL_TCTI="swtpm:path=$work/tpm"
 
+# REUSE-IgnoreStart
 spdx="# SPDX-FileCopyrightText: 2026 The Keyhold authors
 # SPDX-License-Identifier: Apache-2.0"
+# REUSE-IgnoreEnd
 hex() { xxd -p "$1" | tr -d '\n'; }
 # The public half of a key file, as its own program sees it. $1: name without .pem
 public() {
