@@ -41,7 +41,7 @@ scripts() { files '*.sh' .ci/run | xargs -r shellcheck -x -P SCRIPTDIR; }
 check clang-format format
 check reuse licences
 check shellcheck scripts
-check clang-tidy sh packaging/tidy.sh
+check clang-tidy python3 packaging/tidy.py
 
 [ -z "$failed" ] || {
     echo "lint:$failed failed"

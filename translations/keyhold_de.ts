@@ -263,6 +263,13 @@
             <numerusform>%n Tage</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -975,10 +982,6 @@
         <translation>Signiert eine Testnachricht mit diesem Schlüssel und prüft die Signatur</translation>
     </message>
     <message>
-        <source>E&amp;xport public key…</source>
-        <translation>Öffentlichen Schlüssel e&amp;xportieren …</translation>
-    </message>
-    <message>
         <source>&amp;Delete…</source>
         <translation>&amp;Löschen …</translation>
     </message>
@@ -1025,6 +1028,18 @@
     <message>
         <source>The public key cannot be read.</source>
         <translation>Der öffentliche Schlüssel kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Export public key</source>
+        <translation>Öffentlichen Schlüssel exportieren</translation>
+    </message>
+    <message>
+        <source>Saves the public key as a file for OpenSSH, OpenSSL and others</source>
+        <translation>Speichert den öffentlichen Schlüssel als Datei für OpenSSH, OpenSSL und andere</translation>
     </message>
 </context>
 <context>
@@ -1075,10 +1090,6 @@
     <message>
         <source>Android Verified Boot</source>
         <translation>Android Verified Boot</translation>
-    </message>
-    <message>
-        <source>General signing</source>
-        <translation>Allgemeine Signaturen</translation>
     </message>
     <message>
         <source>Log in to servers and Git hosts.</source>
@@ -1153,14 +1164,6 @@
         <translation>Im Sicherheitschip dieses Computers</translation>
     </message>
     <message>
-        <source>Asks for its PIN before it signs</source>
-        <translation>Fragt vor dem Signieren nach seiner PIN</translation>
-    </message>
-    <message>
-        <source>No PIN: signs for every program that you run</source>
-        <translation>Keine PIN: signiert für jedes Programm, das Sie ausführen</translation>
-    </message>
-    <message>
         <source>Not known</source>
         <translation>Nicht bekannt</translation>
     </message>
@@ -1168,6 +1171,22 @@
         <source>%1, %2</source>
         <extracomment>%1 is a date, %2 a time of day</extracomment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>Signieren</translation>
+    </message>
+    <message>
+        <source>What the phone verifies.</source>
+        <translation>Was das Telefon prüft.</translation>
+    </message>
+    <message>
+        <source>Only with its PIN</source>
+        <translation>Nur mit seiner PIN</translation>
+    </message>
+    <message>
+        <source>No PIN: open to all your programs</source>
+        <translation>Keine PIN: offen für alle Ihre Programme</translation>
     </message>
 </context>
 <context>
@@ -1389,6 +1408,10 @@
         <source>The key “%1” could not be restored.</source>
         <translation>Der Schlüssel „%1“ konnte nicht wiederhergestellt werden.</translation>
     </message>
+    <message>
+        <source>A key made here is kept by the software TPM. That is good for trying things out, but gives no hardware protection.</source>
+        <translation>Ein hier erzeugter Schlüssel liegt im Software-TPM. Das ist gut zum Ausprobieren, bietet aber keinen Hardware-Schutz.</translation>
+    </message>
 </context>
 <context>
     <name>keyhold::app::KeysTable</name>
@@ -1595,10 +1618,6 @@
         <translation>Dieser Chip kann solche Schlüssel nicht erzeugen.</translation>
     </message>
     <message>
-        <source>Phones accept RSA only here.</source>
-        <translation>Telefone nehmen hier nur RSA an.</translation>
-    </message>
-    <message>
         <source>Give the key a name.</source>
         <translation>Geben Sie dem Schlüssel einen Namen.</translation>
     </message>
@@ -1609,6 +1628,10 @@
     <message>
         <source>Another key has this name.</source>
         <translation>Ein anderer Schlüssel hat diesen Namen.</translation>
+    </message>
+    <message>
+        <source>Phones take only RSA for this.</source>
+        <translation>Telefone nehmen dafür nur RSA.</translation>
     </message>
 </context>
 <context>
@@ -1674,10 +1697,6 @@
     <message>
         <source>Use</source>
         <translation>Nutzung</translation>
-    </message>
-    <message>
-        <source>Making the key</source>
-        <translation>Der Schlüssel wird erzeugt</translation>
     </message>
     <message>
         <source>It works only with this software TPM. There is no copy: if the TPM&apos;s files are lost, so is the key.</source>

@@ -263,6 +263,13 @@
             <numerusform>%n jours</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -975,10 +982,6 @@
         <translation>Signe un message de test avec cette clé et vérifie la signature</translation>
     </message>
     <message>
-        <source>E&amp;xport public key…</source>
-        <translation>E&amp;xporter la clé publique…</translation>
-    </message>
-    <message>
         <source>&amp;Delete…</source>
         <translation>&amp;Supprimer…</translation>
     </message>
@@ -1025,6 +1028,18 @@
     <message>
         <source>The public key cannot be read.</source>
         <translation>La clé publique ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xporter…</translation>
+    </message>
+    <message>
+        <source>Export public key</source>
+        <translation>Exporter la clé publique</translation>
+    </message>
+    <message>
+        <source>Saves the public key as a file for OpenSSH, OpenSSL and others</source>
+        <translation>Enregistre la clé publique dans un fichier pour OpenSSH, OpenSSL et d’autres</translation>
     </message>
 </context>
 <context>
@@ -1075,10 +1090,6 @@
     <message>
         <source>Android Verified Boot</source>
         <translation>Android Verified Boot</translation>
-    </message>
-    <message>
-        <source>General signing</source>
-        <translation>Signature générale</translation>
     </message>
     <message>
         <source>Log in to servers and Git hosts.</source>
@@ -1153,14 +1164,6 @@
         <translation>Dans la puce de sécurité de cet ordinateur</translation>
     </message>
     <message>
-        <source>Asks for its PIN before it signs</source>
-        <translation>Demande son PIN avant de signer</translation>
-    </message>
-    <message>
-        <source>No PIN: signs for every program that you run</source>
-        <translation>Sans PIN : signe pour tout programme que vous exécutez</translation>
-    </message>
-    <message>
         <source>Not known</source>
         <translation>Inconnu</translation>
     </message>
@@ -1168,6 +1171,22 @@
         <source>%1, %2</source>
         <extracomment>%1 is a date, %2 a time of day</extracomment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>What the phone verifies.</source>
+        <translation>Ce que le téléphone vérifie.</translation>
+    </message>
+    <message>
+        <source>Only with its PIN</source>
+        <translation>Seulement avec son PIN</translation>
+    </message>
+    <message>
+        <source>No PIN: open to all your programs</source>
+        <translation>Sans PIN : ouverte à tous vos programmes</translation>
     </message>
 </context>
 <context>
@@ -1389,6 +1408,10 @@
         <source>The key “%1” could not be restored.</source>
         <translation>La clé « %1 » n’a pas pu être restaurée.</translation>
     </message>
+    <message>
+        <source>A key made here is kept by the software TPM. That is good for trying things out, but gives no hardware protection.</source>
+        <translation>Une clé créée ici est gardée par le TPM logiciel. C’est bien pour essayer, mais sans protection matérielle.</translation>
+    </message>
 </context>
 <context>
     <name>keyhold::app::KeysTable</name>
@@ -1595,10 +1618,6 @@
         <translation>Cette puce ne peut pas créer de telles clés.</translation>
     </message>
     <message>
-        <source>Phones accept RSA only here.</source>
-        <translation>Les téléphones n’acceptent ici que RSA.</translation>
-    </message>
-    <message>
         <source>Give the key a name.</source>
         <translation>Donnez un nom à la clé.</translation>
     </message>
@@ -1609,6 +1628,10 @@
     <message>
         <source>Another key has this name.</source>
         <translation>Une autre clé porte ce nom.</translation>
+    </message>
+    <message>
+        <source>Phones take only RSA for this.</source>
+        <translation>Les téléphones n’acceptent que RSA pour cela.</translation>
     </message>
 </context>
 <context>
@@ -1674,10 +1697,6 @@
     <message>
         <source>Use</source>
         <translation>Utilisation</translation>
-    </message>
-    <message>
-        <source>Making the key</source>
-        <translation>Création de la clé</translation>
     </message>
     <message>
         <source>It works only with this software TPM. There is no copy: if the TPM&apos;s files are lost, so is the key.</source>

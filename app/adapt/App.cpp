@@ -16,7 +16,8 @@ namespace {
 constexpr int reload_delay_ms = 120; // a change of the store is a handful of renames
 
 bool same(const core::KeyRecord& a, const core::KeyRecord& b) {
-    return a.id == b.id && a.name == b.name && a.purpose == b.purpose && a.fingerprint == b.fingerprint && a.has_pin == b.has_pin;
+    return a.id == b.id && a.name == b.name && a.purpose == b.purpose && a.fingerprint == b.fingerprint &&
+           a.has_pin == b.has_pin;
 }
 
 bool same(const core::Result<core::KeyListing>& a, const core::Result<core::KeyListing>& b) {
@@ -27,8 +28,9 @@ bool same(const core::Result<core::KeyListing>& a, const core::Result<core::KeyL
         return a.error().code == b.error().code && a.error().what == b.error().what;
     }
     return std::ranges::equal(a->keys, b->keys, [](const auto& x, const auto& y) { return same(x, y); }) &&
-           std::ranges::equal(a->damaged, b->damaged,
-                              [](const auto& x, const auto& y) { return x.subject == y.subject && x.what == y.what; });
+           std::ranges::equal(a->damaged, b->damaged, [](const auto& x, const auto& y) {
+               return x.subject == y.subject && x.what == y.what;
+           });
 }
 } // namespace
 
@@ -38,8 +40,8 @@ struct AppContext::Session {
 };
 
 AppContext::AppContext(Settings& settings, QObject* parent)
-    : QObject(parent), settings_(settings), session_(std::make_shared<Session>()), watcher_(new QFileSystemWatcher(this)),
-      reloadSoon_(new QTimer(this)) {
+    : QObject(parent), settings_(settings), session_(std::make_shared<Session>()),
+      watcher_(new QFileSystemWatcher(this)), reloadSoon_(new QTimer(this)) {
     reloadSoon_->setSingleShot(true);
     reloadSoon_->setInterval(reload_delay_ms);
     connect(reloadSoon_, &QTimer::timeout, this, &AppContext::reloadKeys);
@@ -61,7 +63,8 @@ AppContext::AppContext(Settings& settings, QObject* parent)
 AppContext::~AppContext() = default;
 
 AppContext::Choice AppContext::choice() const {
-    return {settings_.tpmOption().toStdString(), settings_.configCopy(), settings_.storeDir().toStdString(), generation_};
+    return {settings_.tpmOption().toStdString(), settings_.configCopy(), settings_.storeDir().toStdString(),
+            generation_};
 }
 
 core::Result<tpm::Keystore*> AppContext::open(Session& session, const Choice& choice) {

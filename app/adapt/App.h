@@ -55,11 +55,13 @@ public:
     ///
     /// The listing and the chip's state are read anew by this class when a shown job has ended.
     template <class T>
-    JobId run(const QString& title, std::move_only_function<core::Result<T>(core::Context&, tpm::Keystore&)> work,
-              QObject* receiver, std::move_only_function<void(core::Result<T>)> done, Shown shown = Shown::yes) {
+    JobId
+    run(const QString& title, std::move_only_function<core::Result<T>(core::Context&, tpm::Keystore&)> work,
+        QObject* receiver, std::move_only_function<void(core::Result<T>)> done, Shown shown = Shown::yes) {
         return runner_.start<T>(
             title,
-            [session = session_, work = std::move(work), choice = choice()](core::Context& context) mutable -> core::Result<T> {
+            [session = session_, work = std::move(work),
+             choice = choice()](core::Context& context) mutable -> core::Result<T> {
                 auto* keys = TRY(open(*session, choice));
                 return work(context, *keys);
             },

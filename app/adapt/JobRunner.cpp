@@ -39,19 +39,14 @@ struct PinQuestion::Shared {
     }
 };
 
-PinQuestion::PinQuestion(core::PinRequest request) : request_(std::move(request)), shared_(std::make_shared<Shared>()) {}
+PinQuestion::PinQuestion(core::PinRequest request)
+    : request_(std::move(request)), shared_(std::make_shared<Shared>()) {}
 
-PinQuestion::~PinQuestion() {
-    decline();
-}
+PinQuestion::~PinQuestion() { decline(); }
 
-void PinQuestion::answer(core::SecretText pin) {
-    shared_->set(std::move(pin));
-}
+void PinQuestion::answer(core::SecretText pin) { shared_->set(std::move(pin)); }
 
-void PinQuestion::decline() {
-    shared_->set(core::fail(Code::cancelled, "no PIN was given"));
-}
+void PinQuestion::decline() { shared_->set(core::fail(Code::cancelled, "no PIN was given")); }
 
 struct JobRunner::Job {
     JobId id = 0;
@@ -67,7 +62,8 @@ struct JobRunner::Job {
 // One thread, asleep unless it has a job.
 class JobRunner::Worker {
 public:
-    explicit Worker(JobRunner& runner) : runner_(runner), thread_([this](const std::stop_token& stop) { loop(stop); }) {}
+    explicit Worker(JobRunner& runner)
+        : runner_(runner), thread_([this](const std::stop_token& stop) { loop(stop); }) {}
 
     ~Worker() {
         {
@@ -97,7 +93,8 @@ private:
             auto question = std::make_shared<PinQuestion>(request);
             const auto shared = question->shared_;
             QMetaObject::invokeMethod(
-                &runner_, [&runner = runner_, question = std::move(question)] { emit runner.pinWanted(question); },
+                &runner_,
+                [&runner = runner_, question = std::move(question)] { emit runner.pinWanted(question); },
                 Qt::QueuedConnection);
             std::unique_lock lock(shared->mutex);
             if (!shared->answered.wait(lock, stop_, [&] { return shared->done; })) {
@@ -129,7 +126,10 @@ private:
                 job_.reset();
             }
             QMetaObject::invokeMethod(
-                &runner_, [&runner = runner_, job, error = std::move(error)]() mutable { runner.finish(job, std::move(error)); },
+                &runner_,
+                [&runner = runner_, job, error = std::move(error)]() mutable {
+                    runner.finish(job, std::move(error));
+                },
                 Qt::QueuedConnection);
         }
     }
@@ -162,7 +162,9 @@ JobId JobRunner::enqueue(const QString& title, Erased erased, QObject* receiver,
     report.title = title;
     report.shown = shown;
     reports_.push_back(std::move(report));
-    const auto ended = [](const JobReport& old) { return old.state != JobReport::State::waiting && old.state != JobReport::State::running; };
+    const auto ended = [](const JobReport& old) {
+        return old.state != JobReport::State::waiting && old.state != JobReport::State::running;
+    };
     if (reports_.size() > kept_reports) {
         if (const auto old = std::ranges::find_if(reports_, ended); old != reports_.end()) {
             reports_.erase(old);
@@ -236,7 +238,8 @@ void JobRunner::finish(const std::shared_ptr<Job>& job, std::optional<core::Erro
         if (!error) {
             report->state = JobReport::State::done;
         } else {
-            report->state = error->code == Code::cancelled ? JobReport::State::cancelled : JobReport::State::failed;
+            report->state =
+                error->code == Code::cancelled ? JobReport::State::cancelled : JobReport::State::failed;
             report->error = std::move(error);
         }
     }
@@ -271,9 +274,7 @@ void JobRunner::cancel(JobId id) {
     }
 }
 
-bool JobRunner::isBusy() const {
-    return running_ != nullptr || !waiting_.empty();
-}
+bool JobRunner::isBusy() const { return running_ != nullptr || !waiting_.empty(); }
 
 JobReport* JobRunner::find(JobId id) {
     const auto found = std::ranges::find(reports_, id, &JobReport::id);

@@ -5,9 +5,9 @@
 
 #include "core/job.h"
 
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QObject>
-#include <QDateTime>
 #include <QString>
 
 #include <deque>
@@ -27,7 +27,7 @@ enum class Shown { yes, no };
 
 /// A step as the window saw it; one shorter than the polling interval may be missing.
 struct StepReport {
-    const char* title = ""; ///< Stage::title; stageText() translates it
+    const char* title = "";  ///< Stage::title; stageText() translates it
     qint64 milliseconds = 0; ///< so far, while it runs
 };
 
@@ -38,10 +38,10 @@ struct JobReport {
     QString title; ///< "Making the key “web”"
     Shown shown = Shown::yes;
     State state = State::waiting;
-    bool cancelling = false;  ///< cancel() was called and the job has not ended
-    bool cancellable = true;  ///< of the present step
+    bool cancelling = false; ///< cancel() was called and the job has not ended
+    bool cancellable = true; ///< of the present step
     QDateTime started;
-    qint64 milliseconds = 0;  ///< so far, or in all
+    qint64 milliseconds = 0; ///< so far, or in all
     std::vector<StepReport> steps;
     std::uint64_t done = 0, total = 0; ///< of the present step; total 0: not known
     std::optional<core::Error> error;
@@ -75,8 +75,8 @@ public:
     /// Queues a job. `done` is called exactly once on the window's thread with the result (Code::cancelled after a cancel), unless
     /// `receiver` has been destroyed by then.
     template <class T>
-    JobId start(const QString& title, core::Work<T> work, QObject* receiver, std::move_only_function<void(core::Result<T>)> done,
-                Shown shown = Shown::yes) {
+    JobId start(const QString& title, core::Work<T> work, QObject* receiver,
+                std::move_only_function<void(core::Result<T>)> done, Shown shown = Shown::yes) {
         struct Slot {
             core::Work<T> work;
             std::move_only_function<void(core::Result<T>)> done;
@@ -119,7 +119,8 @@ signals:
 
 private:
     struct Erased {
-        std::move_only_function<std::optional<core::Error>(core::Context*)> run; // null: only record a cancellation
+        std::move_only_function<std::optional<core::Error>(core::Context*)>
+            run; // null: only record a cancellation
         std::move_only_function<void()> deliver;
     };
     struct Job;

@@ -15,9 +15,7 @@ constexpr auto theme_key = "ui.theme";
 constexpr auto language_key = "ui.language";
 constexpr auto tcti_key = "tpm.tcti";
 
-QString value(const core::Config& config, const char* key) {
-    return toQString(config.get(key).value_or(""));
-}
+QString value(const core::Config& config, const char* key) { return toQString(config.get(key).value_or("")); }
 
 } // namespace
 
@@ -29,22 +27,18 @@ Settings::Settings(const QString& tpmOption, const QString& storeOption, QObject
         loadError_ = std::move(config.error());
     }
     const auto theme = value(config_, theme_key);
-    theme_ = theme == u"light" ? ThemeChoice::light : theme == u"dark" ? ThemeChoice::dark : ThemeChoice::system;
+    theme_ = theme == u"light"  ? ThemeChoice::light
+             : theme == u"dark" ? ThemeChoice::dark
+                                : ThemeChoice::system;
     language_ = value(config_, language_key);
     tcti_ = value(config_, tcti_key);
 }
 
-Settings::ThemeChoice Settings::theme() const {
-    return theme_;
-}
+Settings::ThemeChoice Settings::theme() const { return theme_; }
 
-QString Settings::language() const {
-    return language_.isEmpty() ? QStringLiteral("system") : language_;
-}
+QString Settings::language() const { return language_.isEmpty() ? QStringLiteral("system") : language_; }
 
-QString Settings::tcti() const {
-    return tcti_;
-}
+QString Settings::tcti() const { return tcti_; }
 
 QString Settings::storeDir() const {
     return storeOption_.isEmpty() ? toQString(core::data_dir()) : storeOption_;
@@ -87,12 +81,8 @@ core::Result<void> Settings::setTcti(const QString& tcti) {
     return saved;
 }
 
-QByteArray Settings::viewState(const QString& key) const {
-    return QSettings().value(key).toByteArray();
-}
+QByteArray Settings::viewState(const QString& key) const { return QSettings().value(key).toByteArray(); }
 
-void Settings::setViewState(const QString& key, const QByteArray& state) {
-    QSettings().setValue(key, state);
-}
+void Settings::setViewState(const QString& key, const QByteArray& state) { QSettings().setValue(key, state); }
 
 } // namespace keyhold::app

@@ -14,17 +14,13 @@ namespace keyhold::app {
 
 namespace {
 
-int margin() {
-    return em(0.6);
-}
-int iconRoom() {
-    return em(1.4);
-}
+int margin() { return em(0.6); }
+int iconRoom() { return em(1.4); }
 
 } // namespace
 
-ChoiceCard::ChoiceCard(const QString& title, const QString& sentence, const QString& iconName, const QString& objectName,
-                       QWidget* parent)
+ChoiceCard::ChoiceCard(const QString& title, const QString& sentence, const QString& iconName,
+                       const QString& objectName, QWidget* parent)
     : QRadioButton(title, parent), iconName_(iconName) {
     setObjectName(objectName);
     setAccessibleName(title);
@@ -42,15 +38,14 @@ void ChoiceCard::setSentence(const QString& sentence) {
     update();
 }
 
-int ChoiceCard::titleHeight() const {
-    return QFontMetrics(roleFont(TextRole::strong)).height();
-}
+int ChoiceCard::titleHeight() const { return QFontMetrics(roleFont(TextRole::strong)).height(); }
 
 QRect ChoiceCard::textRect(int width) const {
     const int left = margin() + (iconName_.isEmpty() ? em(1.5) : iconRoom() + em(0.6));
     const QRect room(left, margin() + titleHeight() + em(0.1), std::max(width - left - margin(), 1), 10000);
-    return QFontMetrics(roleFont(TextRole::caption)).boundingRect(room, Qt::TextWordWrap, sentence_).united(
-        QRect(room.topLeft(), QSize(room.width(), 1)));
+    return QFontMetrics(roleFont(TextRole::caption))
+        .boundingRect(room, Qt::TextWordWrap, sentence_)
+        .united(QRect(room.topLeft(), QSize(room.width(), 1)));
 }
 
 QSize ChoiceCard::sizeHint() const {
@@ -63,13 +58,9 @@ QSize ChoiceCard::minimumSizeHint() const {
     return {title + textRect(0).left() + margin(), 2 * margin() + titleHeight()};
 }
 
-int ChoiceCard::heightForWidth(int width) const {
-    return textRect(width).bottom() + 1 + margin();
-}
+int ChoiceCard::heightForWidth(int width) const { return textRect(width).bottom() + 1 + margin(); }
 
-bool ChoiceCard::hitButton(const QPoint& position) const {
-    return rect().contains(position);
-}
+bool ChoiceCard::hitButton(const QPoint& position) const { return rect().contains(position); }
 
 void ChoiceCard::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);

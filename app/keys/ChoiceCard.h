@@ -7,15 +7,15 @@
 
 namespace keyhold::app {
 
-/// A radio button drawn as a card: icon, title, sentence. Arrow keys move within its button group, and assistive technology sees
-/// a radio button that is described by its sentence.
+/// A radio button drawn as a card: icon, title, sentence. Arrow keys move within its button group, and
+/// assistive technology sees a radio button that is described by its sentence.
 class ChoiceCard final : public QRadioButton {
     Q_OBJECT
 
 public:
     /// `iconName` may be empty.
-    ChoiceCard(const QString& title, const QString& sentence, const QString& iconName, const QString& objectName,
-               QWidget* parent = nullptr);
+    ChoiceCard(const QString& title, const QString& sentence, const QString& iconName,
+               const QString& objectName, QWidget* parent = nullptr);
 
     /// Replaces the sentence; a disabled card says there why it cannot be chosen.
     void setSentence(const QString& sentence);

@@ -28,7 +28,7 @@ KeyDetails::KeyDetails(AppContext& app, QWidget* parent) : QScrollArea(parent), 
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
-    setMinimumWidth(em(17));
+    setMinimumWidth(em(21.5));
 
     auto* content = new QWidget;
     content->setObjectName(QStringLiteral("keyDetailsContent"));
@@ -47,18 +47,21 @@ KeyDetails::KeyDetails(AppContext& app, QWidget* parent) : QScrollArea(parent), 
     heading->addWidget(icon_, 0, Qt::AlignTop);
     heading->addLayout(titles, 1);
 
-    try_ = makeButton(tr("&Try it"), QStringLiteral("keyTry"), Emphasis::normal, QStringLiteral("try"), content);
+    try_ =
+        makeButton(tr("&Try it"), QStringLiteral("keyTry"), Emphasis::normal, QStringLiteral("try"), content);
     try_->setToolTip(tr("Signs a test message with this key and verifies the signature"));
-    export_ = makeButton(tr("E&xport…"), QStringLiteral("keyExport"), Emphasis::normal, QStringLiteral("save"), content);
+    export_ = makeButton(tr("E&xport…"), QStringLiteral("keyExport"), Emphasis::normal,
+                         QStringLiteral("save"), content);
     export_->setAccessibleName(tr("Export public key"));
     export_->setToolTip(tr("Saves the public key as a file for OpenSSH, OpenSSL and others"));
-    delete_ = makeButton(tr("&Delete…"), QStringLiteral("keyDelete"), Emphasis::flat, QStringLiteral("trash"), content);
+    delete_ = makeButton(tr("&Delete…"), QStringLiteral("keyDelete"), Emphasis::flat, QStringLiteral("trash"),
+                         content);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(em(0.5));
     buttons->addWidget(try_);
     buttons->addWidget(export_);
     buttons->addStretch(1);
-    buttons->addWidget(delete_);
+    heading->addWidget(delete_, 0, Qt::AlignTop); // apart from what one presses every day
     tryMessage_ = new InlineMessage(content);
     tryMessage_->setObjectName(QStringLiteral("keyTryMessage"));
     tryMessage_->setClosable(true);
@@ -77,14 +80,16 @@ KeyDetails::KeyDetails(AppContext& app, QWidget* parent) : QScrollArea(parent), 
     pin_ = addRow(form, tr("Use"), QStringLiteral("keyDetailsPin"));
     created_ = addRow(form, tr("Created"), QStringLiteral("keyDetailsCreated"));
 
-    publicKey_ = new TextBox(tr("Public key"), tr("Copy for authorized_keys"), QStringLiteral("keyPublic"), content);
+    publicKey_ =
+        new TextBox(tr("Public key"), tr("Copy for authorized_keys"), QStringLiteral("keyPublic"), content);
 
     fingerprints_ = new QWidget(content);
     auto* prints = new QVBoxLayout(fingerprints_);
     prints->setContentsMargins(0, 0, 0, 0);
     prints->setSpacing(em(0.25));
     prints->addWidget(makeLabel(tr("Fingerprints"), TextRole::strong));
-    ssh_ = new FingerprintLabel(tr("OpenSSH fingerprint"), QStringLiteral("keyFingerprintSsh"), fingerprints_);
+    ssh_ =
+        new FingerprintLabel(tr("OpenSSH fingerprint"), QStringLiteral("keyFingerprintSsh"), fingerprints_);
     ssh_->setWrap(true);
     spki_ = new FingerprintLabel(tr("SHA-256 of the public key (SPKI)"), QStringLiteral("keyFingerprintSpki"),
                                  fingerprints_);
@@ -156,9 +161,11 @@ void KeyDetails::setKey(const std::optional<core::KeyRecord>& key) {
 
 void KeyDetails::showPublicKey() {
     const core::Result<core::PublicKey> read = app_.publicKey(*key_);
-    const auto forms = read.and_then([this](const core::PublicKey& key) -> core::Result<std::array<std::string, 3>> {
-        return std::array{TRY(key.ssh(key_->name)), TRY(key.ssh_fingerprint()), TRY(key.spki_fingerprint())};
-    });
+    const auto forms =
+        read.and_then([this](const core::PublicKey& key) -> core::Result<std::array<std::string, 3>> {
+            return std::array{TRY(key.ssh(key_->name)), TRY(key.ssh_fingerprint()),
+                              TRY(key.spki_fingerprint())};
+        });
     publicKey_->setVisible(forms.has_value());
     fingerprints_->setVisible(forms.has_value());
     export_->setEnabled(forms.has_value());
@@ -177,9 +184,7 @@ void KeyDetails::focusFirst() {
     }
 }
 
-void KeyDetails::tryKey() {
-    trial_->start();
-}
+void KeyDetails::tryKey() { trial_->start(); }
 
 void KeyDetails::exportKey() {
     if (key_) {

@@ -21,7 +21,8 @@ class InlineMessage;
 class KeyTrial;
 class TextBox;
 
-/// The pane beside the table. Reads the public half from the store; asks the TPM for nothing until "Try it" is pressed.
+/// The pane beside the table. Reads the public half from the store; asks the TPM for nothing until "Try it"
+/// is pressed.
 class KeyDetails final : public QScrollArea {
     Q_OBJECT
 

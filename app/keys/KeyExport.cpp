@@ -27,12 +27,9 @@ struct FormText {
 public:
     static QString filter(Form form) {
         switch (form) {
-        case Form::ssh:
-            return tr("OpenSSH public key (*.pub)");
-        case Form::pem:
-            return tr("PEM, for OpenSSL and most programs (*.pem)");
-        case Form::der:
-            return tr("DER, the binary form (*.der)");
+        case Form::ssh: return tr("OpenSSH public key (*.pub)");
+        case Form::pem: return tr("PEM, for OpenSSL and most programs (*.pem)");
+        case Form::der: return tr("DER, the binary form (*.der)");
         }
         return {};
     }
@@ -43,7 +40,9 @@ public:
 };
 
 QString suffix(Form form) {
-    return form == Form::ssh ? QStringLiteral("pub") : form == Form::pem ? QStringLiteral("pem") : QStringLiteral("der");
+    return form == Form::ssh   ? QStringLiteral("pub")
+           : form == Form::pem ? QStringLiteral("pem")
+                               : QStringLiteral("der");
 }
 
 /// The form that a file's name announces.
@@ -64,19 +63,17 @@ QString withSuffix(const QString& path, Form form) {
 core::Result<core::Bytes> encode(const core::PublicKey& key, const std::string& name, Form form) {
     const auto bytes = [](const std::string& text) { return core::Bytes(text.begin(), text.end()); };
     switch (form) {
-    case Form::ssh:
-        return bytes(TRY(key.ssh(name)) + "\n");
-    case Form::pem:
-        return bytes(TRY(key.pem()));
-    case Form::der:
-        return key.der();
+    case Form::ssh: return bytes(TRY(key.ssh(name)) + "\n");
+    case Form::pem: return bytes(TRY(key.pem()));
+    case Form::der: return key.der();
     }
     return core::fail(core::Code::bug, "an export form that does not exist");
 }
 
-void save(AppContext& app, const core::KeyRecord& key, Form form, const QString& path, InlineMessage* message) {
-    const core::Result<core::Bytes> bytes =
-        app.publicKey(key).and_then([&](const core::PublicKey& half) { return encode(half, key.name, form); });
+void save(AppContext& app, const core::KeyRecord& key, Form form, const QString& path,
+          InlineMessage* message) {
+    const core::Result<core::Bytes> bytes = app.publicKey(key).and_then(
+        [&](const core::PublicKey& half) { return encode(half, key.name, form); });
     if (!bytes) {
         message->showError(bytes.error(), FormText::failed());
         return;
@@ -93,7 +90,8 @@ void save(AppContext& app, const core::KeyRecord& key, Form form, const QString&
                 message->showError(written.error(), FormText::failed());
                 return;
             }
-            message->showMessage(Tone::good, Message{FormText::saved(), QDir::toNativeSeparators(path), {}, {}});
+            message->showMessage(Tone::good,
+                                 Message{FormText::saved(), QDir::toNativeSeparators(path), {}, {}});
         },
         Shown::no);
 }
@@ -124,9 +122,10 @@ void exportPublicKey(AppContext& app, const core::KeyRecord& key, InlineMessage*
         dialog->setDefaultSuffix(suffix(chosen()));
         dialog->selectFile(withSuffix(dialog->selectedFiles().value(0), chosen()));
     });
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [&app, key, chosen, message](const QString& path) {
-        save(app, key, formOf(path).value_or(chosen()), path, message);
-    });
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent,
+                     [&app, key, chosen, message](const QString& path) {
+                         save(app, key, formOf(path).value_or(chosen()), path, message);
+                     });
     dialog->open();
 }
 

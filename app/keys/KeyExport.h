@@ -11,8 +11,8 @@ namespace keyhold::app {
 
 class InlineMessage;
 
-/// Asks where and in which form (OpenSSH, PEM, DER), and writes the file whole or not at all. The outcome is shown in
-/// `message`. Returns at once; `parent` owns the dialog.
+/// Asks where and in which form (OpenSSH, PEM, DER), and writes the file whole or not at all. The outcome is
+/// shown in `message`. Returns at once; `parent` owns the dialog.
 void exportPublicKey(AppContext& app, const core::KeyRecord& key, InlineMessage* message, QWidget* parent);
 
 } // namespace keyhold::app

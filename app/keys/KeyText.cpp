@@ -78,22 +78,17 @@ QString KeyText::purposeIcon(const QString& purpose) {
 
 QString KeyText::algorithm(tpm::KeyType type) {
     switch (type) {
-    case tpm::KeyType::ec_p256:
-        return QStringLiteral("EC P-256");
-    case tpm::KeyType::ec_p384:
-        return QStringLiteral("EC P-384");
-    case tpm::KeyType::rsa_2048:
-        return QStringLiteral("RSA 2048");
+    case tpm::KeyType::ec_p256: return QStringLiteral("EC P-256");
+    case tpm::KeyType::ec_p384: return QStringLiteral("EC P-384");
+    case tpm::KeyType::rsa_2048: return QStringLiteral("RSA 2048");
     }
     return {};
 }
 
 QString KeyText::algorithmSentence(tpm::KeyType type, const QString& purpose) {
     switch (type) {
-    case tpm::KeyType::ec_p256:
-        return tr("Fast and short. Works nearly everywhere.");
-    case tpm::KeyType::ec_p384:
-        return tr("A larger curve, where a rule asks for it.");
+    case tpm::KeyType::ec_p256: return tr("Fast and short. Works nearly everywhere.");
+    case tpm::KeyType::ec_p384: return tr("A larger curve, where a rule asks for it.");
     case tpm::KeyType::rsa_2048:
         return purpose == u"avb" ? tr("What the phone verifies.") : tr("For older programs. Slower.");
     }
@@ -118,8 +113,9 @@ QString KeyText::pinSentence(bool has_pin) {
 }
 
 QString KeyText::date(std::int64_t seconds) {
-    return seconds == 0 ? QString()
-                        : QLocale().toString(QDateTime::fromSecsSinceEpoch(seconds).date(), QLocale::ShortFormat);
+    return seconds == 0
+               ? QString()
+               : QLocale().toString(QDateTime::fromSecsSinceEpoch(seconds).date(), QLocale::ShortFormat);
 }
 
 QString KeyText::dateTime(std::int64_t seconds) {

@@ -49,9 +49,10 @@ void KeyTrial::ended(const core::KeyRecord& key, const core::Result<void>& resul
     }
     Message message;
     message.what = tr("It works.");
-    message.why = key.chip == "software"
-                      ? tr("The software TPM signed a random message, and the signature fits the public key shown here.")
-                      : tr("The chip signed a random message, and the signature fits the public key shown here.");
+    message.why =
+        key.chip == "software"
+            ? tr("The software TPM signed a random message, and the signature fits the public key shown here.")
+            : tr("The chip signed a random message, and the signature fits the public key shown here.");
     message_->showMessage(Tone::good, message);
 }
 

@@ -14,7 +14,9 @@
 namespace keyhold::app {
 
 void KeysModel::setKeys(std::vector<core::KeyRecord> keys) {
-    const auto position = [&keys](const std::string& id) { return std::ranges::find(keys, id, &core::KeyRecord::id); };
+    const auto position = [&keys](const std::string& id) {
+        return std::ranges::find(keys, id, &core::KeyRecord::id);
+    };
     for (int row = rowCount() - 1; row >= 0; --row) {
         if (position(key(row).id) == keys.end()) {
             beginRemoveRows({}, row, row);
@@ -46,40 +48,28 @@ int KeysModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(keys_.size());
 }
 
-int KeysModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : ColumnCount;
-}
+int KeysModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QString KeysModel::text(const core::KeyRecord& key, int column) const {
     switch (column) {
-    case Name:
-        return toQString(key.name);
-    case Purpose:
-        return KeyText::purpose(toQString(key.purpose));
-    case Algorithm:
-        return toQString(key.algorithm);
-    case Protection:
-        return KeyText::protection(key);
-    case Created:
-        return KeyText::date(key.created);
-    case Fingerprint:
-        return toQString(key.fingerprint);
-    default:
-        return {};
+    case Name: return toQString(key.name);
+    case Purpose: return KeyText::purpose(toQString(key.purpose));
+    case Algorithm: return toQString(key.algorithm);
+    case Protection: return KeyText::protection(key);
+    case Created: return KeyText::date(key.created);
+    case Fingerprint: return toQString(key.fingerprint);
+    default: return {};
     }
 }
 
 QString KeysModel::longText(const core::KeyRecord& key, int column) const {
     switch (column) {
-    case Purpose:
-        return KeyText::purposeSentence(toQString(key.purpose));
+    case Purpose: return KeyText::purposeSentence(toQString(key.purpose));
     case Protection:
         return KeyText::placeSentence(key.chip == "software") + QLatin1Char('\n') +
                KeyText::pinSentence(key.has_pin);
-    case Created:
-        return KeyText::dateTime(key.created);
-    default:
-        return text(key, column);
+    case Created: return KeyText::dateTime(key.created);
+    default: return text(key, column);
     }
 }
 
@@ -89,23 +79,21 @@ QVariant KeysModel::data(const QModelIndex& index, int role) const {
     }
     const core::KeyRecord& record = key(index.row());
     switch (role) {
-    case Qt::DisplayRole:
-        return text(record, index.column());
-    case Qt::ToolTipRole:
-        return longText(record, index.column());
+    case Qt::DisplayRole: return text(record, index.column());
+    case Qt::ToolTipRole: return longText(record, index.column());
     case Qt::AccessibleTextRole:
         return index.column() == Created || index.column() == Protection ? longText(record, index.column())
                                                                          : text(record, index.column());
     case Qt::DecorationRole:
-        return index.column() == Name ? QVariant(icon(KeyText::purposeIcon(toQString(record.purpose)))) : QVariant();
+        return index.column() == Name ? QVariant(icon(KeyText::purposeIcon(toQString(record.purpose))))
+                                      : QVariant();
     case SortRole:
         return index.column() == Created ? QVariant(static_cast<qlonglong>(record.created))
                                          : QVariant(text(record, index.column()));
     case Qt::FontRole:
         return index.column() == Fingerprint ? QVariant(QFontDatabase::systemFont(QFontDatabase::FixedFont))
                                              : QVariant();
-    default:
-        return {};
+    default: return {};
     }
 }
 
@@ -120,20 +108,13 @@ QVariant KeysModel::headerData(int section, Qt::Orientation orientation, int rol
         return {};
     }
     switch (section) {
-    case Name:
-        return tr("Name");
-    case Purpose:
-        return tr("For");
-    case Algorithm:
-        return tr("Algorithm");
-    case Protection:
-        return tr("Protection");
-    case Created:
-        return tr("Created");
-    case Fingerprint:
-        return tr("Fingerprint");
-    default:
-        return {};
+    case Name: return tr("Name");
+    case Purpose: return tr("For");
+    case Algorithm: return tr("Algorithm");
+    case Protection: return tr("Protection");
+    case Created: return tr("Created");
+    case Fingerprint: return tr("Fingerprint");
+    default: return {};
     }
 }
 

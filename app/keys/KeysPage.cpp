@@ -37,9 +37,7 @@ constexpr auto header_state = "keys/header";
 
 } // namespace
 
-Page* makeKeysPage(AppContext& app, QWidget* parent) {
-    return new KeysPage(app, parent);
-}
+Page* makeKeysPage(AppContext& app, QWidget* parent) { return new KeysPage(app, parent); }
 
 KeysPage::KeysPage(AppContext& app, QWidget* parent) : Page(parent), app_(app) {
     setObjectName(QStringLiteral("keysPage"));
@@ -89,7 +87,8 @@ void KeysPage::makeHeader() {
     search_->setClearButtonEnabled(true);
     search_->addAction(icon(QStringLiteral("search"), Tone::muted), QLineEdit::LeadingPosition);
     search_->setFixedWidth(em(12));
-    new_ = makeButton(tr("&New key…"), QStringLiteral("keysNew"), Emphasis::primary, QStringLiteral("plus"), this);
+    new_ = makeButton(tr("&New key…"), QStringLiteral("keysNew"), Emphasis::primary, QStringLiteral("plus"),
+                      this);
     new_->setToolTip(tr("Makes a key inside the security chip (Ctrl+N)"));
     auto* row = new QHBoxLayout;
     row->setSpacing(em(0.5));
@@ -109,7 +108,8 @@ void KeysPage::makeBody() {
     table_->sortByColumn(KeysModel::Name, Qt::AscendingOrder);
     table_->horizontalHeader()->restoreState(app_.settings().viewState(QString::fromLatin1(header_state)));
     connect(table_->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this] {
-        app_.settings().setViewState(QString::fromLatin1(header_state), table_->horizontalHeader()->saveState());
+        app_.settings().setViewState(QString::fromLatin1(header_state),
+                                     table_->horizontalHeader()->saveState());
     });
     noMatch_ = makeLabel({}, TextRole::body);
     noMatch_->setObjectName(QStringLiteral("keysNoMatch"));
@@ -150,13 +150,14 @@ void KeysPage::makeActions() {
         widget->addAction(action);
         return action;
     };
-    auto* create = add(this, tr("&New key…"), QStringLiteral("actionNewKey"), QStringLiteral("plus"), {QKeySequence::New},
-                       Qt::WidgetWithChildrenShortcut);
+    auto* create = add(this, tr("&New key…"), QStringLiteral("actionNewKey"), QStringLiteral("plus"),
+                       {QKeySequence::New}, Qt::WidgetWithChildrenShortcut);
     connect(create, &QAction::triggered, this, &KeysPage::newKey);
     undo_ = add(this, tr("&Undo the deletion"), QStringLiteral("actionUndoDelete"), QStringLiteral("undo"),
                 {QKeySequence::Undo}, Qt::WidgetWithChildrenShortcut);
     connect(undo_, &QAction::triggered, this, &KeysPage::undo);
-    auto* focus = add(this, tr("&Details"), QStringLiteral("actionDetails"), {}, {Qt::Key_F4}, Qt::WidgetWithChildrenShortcut);
+    auto* focus = add(this, tr("&Details"), QStringLiteral("actionDetails"), {}, {Qt::Key_F4},
+                      Qt::WidgetWithChildrenShortcut);
     connect(focus, &QAction::triggered, details_, &KeyDetails::focusFirst);
 
     // The table's context menu: what the buttons of the details do.
@@ -166,9 +167,10 @@ void KeysPage::makeActions() {
         onKey_.push_back(action);
         return action;
     };
-    connect(onKey(tr("&Try it"), QStringLiteral("actionTry"), QStringLiteral("try"), {}), &QAction::triggered, details_,
-            &KeyDetails::tryKey);
-    connect(onKey(tr("&Copy public key"), QStringLiteral("actionCopy"), QStringLiteral("copy"), {QKeySequence::Copy}),
+    connect(onKey(tr("&Try it"), QStringLiteral("actionTry"), QStringLiteral("try"), {}), &QAction::triggered,
+            details_, &KeyDetails::tryKey);
+    connect(onKey(tr("&Copy public key"), QStringLiteral("actionCopy"), QStringLiteral("copy"),
+                  {QKeySequence::Copy}),
             &QAction::triggered, this, [this] {
                 details_->copyPublicKey();
                 app_.notify({tr("The public key is in the clipboard."), {}, {}});
@@ -178,7 +180,8 @@ void KeysPage::makeActions() {
     auto* separator = new QAction(table_);
     separator->setSeparator(true);
     table_->addAction(separator);
-    connect(onKey(tr("&Delete…"), QStringLiteral("actionDelete"), QStringLiteral("trash"), {QKeySequence::Delete}),
+    connect(onKey(tr("&Delete…"), QStringLiteral("actionDelete"), QStringLiteral("trash"),
+                  {QKeySequence::Delete}),
             &QAction::triggered, this, [this] {
                 if (const auto key = selected()) {
                     askToDelete(*key);
@@ -193,10 +196,12 @@ void KeysPage::resizeEvent(QResizeEvent* event) {
 
 void KeysPage::showChip() {
     const bool software = app_.chip().info && app_.chip().info->where == tpm::Where::software;
-    empty_->setTexts(tr("No keys yet"),
-                     software ? tr("A key made here is kept by the software TPM. That is good for trying things out, but gives no "
-                                   "hardware protection.")
-                              : tr("A key made here stays inside the security chip: programs can use it, but nobody can copy it."));
+    empty_->setTexts(
+        tr("No keys yet"),
+        software
+            ? tr("A key made here is kept by the software TPM. That is good for trying things out, but gives no "
+                 "hardware protection.")
+            : tr("A key made here stays inside the security chip: programs can use it, but nobody can copy it."));
 }
 
 void KeysPage::focusFirst() {
@@ -285,7 +290,8 @@ void KeysPage::showSelected() {
     for (QAction* action : onKey_) {
         action->setEnabled(key.has_value());
     }
-    noMatch_->setText(filter_->rowCount() == 0 ? tr("No key contains “%1”.").arg(search_->text()) : QString());
+    noMatch_->setText(filter_->rowCount() == 0 ? tr("No key contains “%1”.").arg(search_->text())
+                                               : QString());
     noMatch_->setVisible(filter_->rowCount() == 0);
 }
 
@@ -336,13 +342,14 @@ void KeysPage::newKey() {
 
 void KeysPage::askToDelete(const core::KeyRecord& key) {
     const QString name = toQString(key.name);
-    auto* dialog = new DangerDialog({tr("Delete the key “%1”?").arg(name),
-                                     tr("It moves to “Recently deleted”, and you can restore it until you empty the trash. Its "
-                                        "public key stays wherever you installed it: remove it there yourself."),
-                                     {KeyText::purposeLoss(toQString(key.purpose))},
-                                     name,
-                                     tr("Delete key")},
-                                    this);
+    auto* dialog = new DangerDialog(
+        {tr("Delete the key “%1”?").arg(name),
+         tr("It moves to “Recently deleted”, and you can restore it until you empty the trash. Its "
+            "public key stays wherever you installed it: remove it there yourself."),
+         {KeyText::purposeLoss(toQString(key.purpose))},
+         name,
+         tr("Delete key")},
+        this);
     connect(dialog, &QDialog::accepted, this, [this, key] { remove(key); });
     dialog->open();
 }
@@ -373,7 +380,8 @@ void KeysPage::restore(const core::KeyRecord& trashed) {
         [this, trashed](const core::Result<core::KeyRecord>& key) {
             reloadTrash();
             if (!key) {
-                message_->showError(key.error(), tr("The key “%1” could not be restored.").arg(toQString(trashed.name)));
+                message_->showError(key.error(),
+                                    tr("The key “%1” could not be restored.").arg(toQString(trashed.name)));
                 return;
             }
             select(key->id);

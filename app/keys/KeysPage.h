@@ -75,9 +75,9 @@ private:
     KeyDetails* details_ = nullptr;
     QPushButton* trash_ = nullptr;
     QAction* undo_ = nullptr;
-    std::vector<QAction*> onKey_;             // need a selected key
-    std::vector<core::KeyRecord> deleted_;    // by this window, for undo; the last one last
-    std::string wanted_;                      // the id of a key to be selected as soon as it is listed
+    std::vector<QAction*> onKey_;          // need a selected key
+    std::vector<core::KeyRecord> deleted_; // by this window, for undo; the last one last
+    std::string wanted_;                   // the id of a key to be selected as soon as it is listed
 };
 
 } // namespace keyhold::app

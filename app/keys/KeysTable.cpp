@@ -16,8 +16,8 @@ namespace keyhold::app {
 namespace {
 
 // What is hidden first stands first.
-constexpr int dispensable[] = {KeysModel::Fingerprint, KeysModel::Created, KeysModel::Protection, KeysModel::Algorithm,
-                               KeysModel::Purpose};
+constexpr int dispensable[] = {KeysModel::Fingerprint, KeysModel::Created, KeysModel::Algorithm,
+                               KeysModel::Protection, KeysModel::Purpose};
 
 } // namespace
 
@@ -36,7 +36,7 @@ KeysTable::KeysTable(QWidget* parent) : QTableView(parent) {
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setContextMenuPolicy(Qt::ActionsContextMenu);
-    setMinimumWidth(em(12));
+    setMinimumSize(em(12), em(7));
     verticalHeader()->hide();
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);

@@ -7,8 +7,8 @@
 
 namespace keyhold::app {
 
-/// Whole rows, one selected, sorted by a click on a header. Instead of scrolling sideways it hides the columns that the details
-/// show as well.
+/// Whole rows, one selected, sorted by a click on a header. Instead of scrolling sideways it hides the
+/// columns that the details show as well.
 class KeysTable final : public QTableView {
     Q_OBJECT
 

@@ -13,6 +13,9 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <ranges>
+
 namespace keyhold::app {
 
 NewKeyDialog::NewKeyDialog(AppContext& app, QWidget* parent) : QDialog(parent), app_(app) {
@@ -35,7 +38,6 @@ NewKeyDialog::NewKeyDialog(AppContext& app, QWidget* parent) : QDialog(parent), 
 void NewKeyDialog::makeFrame() {
     steps_ = new StepList(this);
     steps_->setObjectName(QStringLiteral("newKeySteps"));
-    steps_->setFixedWidth(em(7));
     chipMessage_ = new InlineMessage(this);
     chipMessage_->setObjectName(QStringLiteral("newKeyChipMessage"));
 
@@ -85,13 +87,9 @@ void NewKeyDialog::makeFrame() {
     resize(em(52), em(37));
 }
 
-const tpm::ChipInfo* NewKeyDialog::chip() const {
-    return app_.chip().info ? &*app_.chip().info : nullptr;
-}
+const tpm::ChipInfo* NewKeyDialog::chip() const { return app_.chip().info ? &*app_.chip().info : nullptr; }
 
-bool NewKeyDialog::software() const {
-    return chip() != nullptr && chip()->where == tpm::Where::software;
-}
+bool NewKeyDialog::software() const { return chip() != nullptr && chip()->where == tpm::Where::software; }
 
 void NewKeyDialog::chipChanged() {
     if (step_ == Ready) {
@@ -121,13 +119,19 @@ QStringList NewKeyDialog::takenNames() const {
 
 void NewKeyDialog::show(Step step) {
     step_ = step;
-    const QString titles[] = {tr("Purpose"), tr("Details"), tr("Summary")};
+    const QStringList titles{tr("Purpose"), tr("Details"), tr("Summary")};
     std::vector<StepList::Step> steps;
+    steps.reserve(Ready);
     for (int i = 0; i < Ready; ++i) {
-        steps.push_back({titles[i], {}, i < step ? StepList::State::done
-                                        : i == step ? StepList::State::running : StepList::State::waiting});
+        steps.push_back({titles[i],
+                         {},
+                         i < step    ? StepList::State::done
+                         : i == step ? StepList::State::running
+                                     : StepList::State::waiting});
     }
     steps_->setSteps(steps);
+    const auto width = [this](const QString& title) { return fontMetrics().horizontalAdvance(title); };
+    steps_->setFixedWidth(em(2.5) + std::ranges::max(titles | std::views::transform(width)));
     for (std::size_t i = 0; i < pages_.size(); ++i) {
         pages_[i]->setVisible(static_cast<int>(i) == step);
     }
@@ -137,11 +141,10 @@ void NewKeyDialog::show(Step step) {
     cancel_->setVisible(step != Ready);
     cancel_->setEnabled(true);
     next_->setEnabled(true);
+    setEmphasis(next_, step == Ready ? Emphasis::normal : Emphasis::primary); // there, "Try it" comes first
     next_->setText(step == Summary ? tr("&Create") : step == Ready ? tr("&Done") : tr("&Next"));
     switch (step) {
-    case Purpose:
-        purposePage_->focusFirst();
-        break;
+    case Purpose: purposePage_->focusFirst(); break;
     case Form:
         formPage_->prepare(choices_.purpose, takenNames(), chip());
         formPage_->setPinKept(pin_.has_value());
@@ -177,12 +180,8 @@ void NewKeyDialog::next() {
             show(Summary);
         }
         break;
-    case Summary:
-        create();
-        break;
-    case Ready:
-        accept();
-        break;
+    case Summary: create(); break;
+    case Ready: accept(); break;
     }
 }
 
@@ -229,8 +228,8 @@ void NewKeyDialog::create() {
     cancel_->setFocus(Qt::OtherFocusReason);
     job_ = app_.run<core::KeyRecord>(
         tr("Making the key “%1”").arg(choices_.name),
-        [spec = std::move(spec)](core::Context& job, tpm::Keystore& keys) { return keys.create(job, spec); }, this,
-        [this](core::Result<core::KeyRecord> made) { ended(std::move(made)); });
+        [spec = std::move(spec)](core::Context& job, tpm::Keystore& keys) { return keys.create(job, spec); },
+        this, [this](core::Result<core::KeyRecord> made) { ended(std::move(made)); });
 }
 
 void NewKeyDialog::progressed(JobId id) {

@@ -18,8 +18,8 @@ namespace keyhold::app {
 
 class StepList;
 
-/// Use with open(); it deletes itself when closed. Closing while the chip works only asks the chip's job to stop; the dialog
-/// stays until that has ended, so that it can say whether there is a key.
+/// Use with open(); it deletes itself when closed. Closing while the chip works only asks the chip's job to
+/// stop; the dialog stays until that has ended, so that it can say whether there is a key.
 class NewKeyDialog final : public QDialog {
     Q_OBJECT
 

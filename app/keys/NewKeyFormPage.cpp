@@ -54,8 +54,9 @@ void NewKeyFormPage::makeAlgorithms(QVBoxLayout* column) {
     auto* row = new QHBoxLayout;
     row->setSpacing(em(0.5));
     for (const TypeChoice& choice : NewKeyPlan::types({}, nullptr)) {
-        auto* card = new ChoiceCard(KeyText::algorithm(choice.type), {}, {},
-                                    QStringLiteral("newKeyType-") + QLatin1StringView(tpm::key_type_name(choice.type)), this);
+        auto* card = new ChoiceCard(
+            KeyText::algorithm(choice.type), {}, {},
+            QStringLiteral("newKeyType-") + QLatin1StringView(tpm::key_type_name(choice.type)), this);
         algorithms_->addButton(card, static_cast<int>(choice.type));
         row->addWidget(card, 1);
     }
@@ -107,13 +108,15 @@ void NewKeyFormPage::makePin(QVBoxLayout* column) {
 void NewKeyFormPage::prepare(const QString& purpose, const QStringList& taken, const tpm::ChipInfo* chip) {
     taken_ = taken;
     if (!nameTyped_) {
-        name_->setText(NewKeyPlan::suggestName(purpose, QSysInfo::machineHostName().section(QLatin1Char('.'), 0, 0), taken));
+        name_->setText(NewKeyPlan::suggestName(
+            purpose, QSysInfo::machineHostName().section(QLatin1Char('.'), 0, 0), taken));
     }
     QAbstractButton* first = nullptr;
     for (const TypeChoice& choice : NewKeyPlan::types(purpose, chip)) {
         auto* card = static_cast<ChoiceCard*>(algorithms_->button(static_cast<int>(choice.type)));
         card->setEnabled(choice.refused.isEmpty());
-        card->setSentence(choice.refused.isEmpty() ? KeyText::algorithmSentence(choice.type, purpose) : choice.refused);
+        card->setSentence(choice.refused.isEmpty() ? KeyText::algorithmSentence(choice.type, purpose)
+                                                   : choice.refused);
         if (first == nullptr && choice.refused.isEmpty()) {
             first = card;
         }
@@ -124,9 +127,10 @@ void NewKeyFormPage::prepare(const QString& purpose, const QStringList& taken, c
     }
     const std::uint32_t tries = chip != nullptr ? chip->lockout.max_tries : 0;
     pinHint_->setText(
-        tries != 0 ? tr("After %n wrong PIN(s) the chip refuses further tries for a while, so 6 random digits are enough.", nullptr,
-                        static_cast<int>(tries))
-                   : tr("After some wrong PINs the chip refuses further tries for a while, so 6 random digits are enough."));
+        tries != 0
+            ? tr("After %n wrong PIN(s) the chip refuses further tries for a while, so 6 random digits are enough.",
+                 nullptr, static_cast<int>(tries))
+            : tr("After some wrong PINs the chip refuses further tries for a while, so 6 random digits are enough."));
     pin_->field()->setAccessibleDescription(pinHint_->text());
 }
 

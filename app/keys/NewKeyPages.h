@@ -51,7 +51,8 @@ class NewKeyFormPage final : public QWidget {
 public:
     explicit NewKeyFormPage(QWidget* parent = nullptr);
 
-    /// Begins or comes back with this purpose; `taken` are the names in use, `chip` is null while it is not known.
+    /// Begins or comes back with this purpose; `taken` are the names in use, `chip` is null while it is not
+    /// known.
     void prepare(const QString& purpose, const QStringList& taken, const tpm::ChipInfo* chip);
     /// Shows beside the field what is not acceptable and puts the focus there; true if all is.
     bool validate();
@@ -100,8 +101,8 @@ public:
 
     /// `software`: the key will be in the software TPM.
     void setChoices(const NewKeyChoices& choices, bool software);
-    /// Shows that the key is being made: what the chip does at the moment, and for how long it has worked. The chip does not tell how
-    /// far it is.
+    /// Shows that the key is being made: what the chip does at the moment, and for how long it has worked.
+    /// The chip does not tell how far it is.
     void showProgress(const QString& stage, qint64 milliseconds);
     void hideProgress();
     InlineMessage* message() const { return message_; }

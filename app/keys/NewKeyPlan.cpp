@@ -13,14 +13,13 @@ namespace keyhold::app {
 namespace {
 
 bool makes(const tpm::ChipInfo& chip, tpm::KeyType type) {
-    const auto curve = [&chip](const char* name) { return std::ranges::find(chip.curves, name) != chip.curves.end(); };
+    const auto curve = [&chip](const char* name) {
+        return std::ranges::find(chip.curves, name) != chip.curves.end();
+    };
     switch (type) {
-    case tpm::KeyType::ec_p256:
-        return curve("P-256");
-    case tpm::KeyType::ec_p384:
-        return curve("P-384");
-    case tpm::KeyType::rsa_2048:
-        return std::ranges::find(chip.rsa_bits, 2048) != chip.rsa_bits.end();
+    case tpm::KeyType::ec_p256: return curve("P-256");
+    case tpm::KeyType::ec_p384: return curve("P-384");
+    case tpm::KeyType::rsa_2048: return std::ranges::find(chip.rsa_bits, 2048) != chip.rsa_bits.end();
     }
     return false;
 }
@@ -56,7 +55,8 @@ QString NewKeyPlan::nameProblem(const QString& name, const QStringList& taken) {
         return tr("Give the key a name.");
     }
     if (!core::check_key_name(name.toStdString())) {
-        return tr("Use 1 to 64 characters, no “/”, no space at the ends, and neither “-” nor “.” at the start.");
+        return tr(
+            "Use 1 to 64 characters, no “/”, no space at the ends, and neither “-” nor “.” at the start.");
     }
     if (taken.contains(name)) {
         return tr("Another key has this name.");

@@ -23,8 +23,8 @@ class NewKeyPlan {
     Q_DECLARE_TR_FUNCTIONS(keyhold::app::NewKeyPlan)
 
 public:
-    /// Every kind of key in the order of preference. `chip` may be null while the chip has not been asked yet: then
-    /// only the purpose refuses.
+    /// Every kind of key in the order of preference. `chip` may be null while the chip has not been asked
+    /// yet: then only the purpose refuses.
     static std::vector<TypeChoice> types(const QString& purpose, const tpm::ChipInfo* chip);
 
     /// A free name: "ssh-<host>", then "ssh-<host>-2" and so on.

@@ -20,8 +20,9 @@ NewKeyPurposePage::NewKeyPurposePage(QWidget* parent) : QWidget(parent), cards_(
     const QStringList purposes = KeyText::purposes();
     for (int i = 0; i < static_cast<int>(purposes.size()); ++i) {
         const QString& purpose = purposes[i];
-        auto* card = new ChoiceCard(KeyText::purpose(purpose), KeyText::purposeSentence(purpose),
-                                    KeyText::purposeIcon(purpose), QStringLiteral("newKeyFor-") + purpose, this);
+        auto* card =
+            new ChoiceCard(KeyText::purpose(purpose), KeyText::purposeSentence(purpose),
+                           KeyText::purposeIcon(purpose), QStringLiteral("newKeyFor-") + purpose, this);
         cards_->addButton(card, i);
         column->addWidget(card);
     }
@@ -29,12 +30,8 @@ NewKeyPurposePage::NewKeyPurposePage(QWidget* parent) : QWidget(parent), cards_(
     column->addStretch(1);
 }
 
-QString NewKeyPurposePage::purpose() const {
-    return KeyText::purposes().value(cards_->checkedId());
-}
+QString NewKeyPurposePage::purpose() const { return KeyText::purposes().value(cards_->checkedId()); }
 
-void NewKeyPurposePage::focusFirst() {
-    cards_->checkedButton()->setFocus(Qt::OtherFocusReason);
-}
+void NewKeyPurposePage::focusFirst() { cards_->checkedButton()->setFocus(Qt::OtherFocusReason); }
 
 } // namespace keyhold::app

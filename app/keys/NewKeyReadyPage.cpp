@@ -18,9 +18,12 @@ NewKeyReadyPage::NewKeyReadyPage(AppContext& app, QWidget* parent) : QWidget(par
     setObjectName(QStringLiteral("newKeyReady"));
     title_ = makeLabel({}, TextRole::title, this);
     title_->setObjectName(QStringLiteral("newKeyReadyTitle"));
-    auto* text = makeLabel(tr("Let it sign a test message once, to see that everything works."), TextRole::body, this);
+    auto* text =
+        makeLabel(tr("Let it sign a test message once, to see that everything works."), TextRole::body, this);
     setMuted(text);
-    try_ = makeButton(tr("&Try it"), QStringLiteral("newKeyTry"), Emphasis::normal, QStringLiteral("try"), this);
+    try_ =
+        makeButton(tr("&Try it"), QStringLiteral("newKeyTry"), Emphasis::normal, QStringLiteral("try"), this);
+    try_->setAutoDefault(true); // Return presses it while it has the focus
     message_ = new InlineMessage(this);
     message_->setObjectName(QStringLiteral("newKeyTryMessage"));
     publicKey_ = new TextBox(tr("Public key"), tr("Copy"), QStringLiteral("newKeyPublic"), this);
@@ -58,8 +61,6 @@ void NewKeyReadyPage::setKey(const core::KeyRecord& key) {
                            .arg(word, pem));
 }
 
-void NewKeyReadyPage::focusFirst() {
-    try_->setFocus(Qt::OtherFocusReason);
-}
+void NewKeyReadyPage::focusFirst() { try_->setFocus(Qt::OtherFocusReason); }
 
 } // namespace keyhold::app

@@ -79,8 +79,10 @@ void NewKeySummaryPage::setChoices(const NewKeyChoices& choices, bool software) 
     algorithm_->setText(KeyText::algorithm(choices.type));
     place_->setText(KeyText::placeSentence(software));
     pin_->setText(KeyText::pinSentence(choices.hasPin));
-    backup_->setText(software ? tr("It works only with this software TPM. There is no copy: if the TPM's files are lost, so is the key.")
-                              : tr("It works only in this computer. There is no copy: if the chip breaks, the key is lost."));
+    backup_->setText(
+        software
+            ? tr("It works only with this software TPM. There is no copy: if the TPM's files are lost, so is the key.")
+            : tr("It works only in this computer. There is no copy: if the chip breaks, the key is lost."));
 }
 
 void NewKeySummaryPage::showProgress(const QString& stage, qint64 milliseconds) {
@@ -90,7 +92,8 @@ void NewKeySummaryPage::showProgress(const QString& stage, qint64 milliseconds) 
         QAccessibleAnnouncementEvent announcement(this, stage);
         QAccessible::updateAccessibility(&announcement);
     }
-    time_->setText(milliseconds < 1000 ? QString() : durationText(static_cast<std::uint64_t>(milliseconds / 1000)));
+    time_->setText(milliseconds < 1000 ? QString()
+                                       : durationText(static_cast<std::uint64_t>(milliseconds / 1000)));
 }
 
 void NewKeySummaryPage::hideProgress() {

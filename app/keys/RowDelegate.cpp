@@ -9,7 +9,8 @@
 
 namespace keyhold::app {
 
-void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                        const QModelIndex& index) const {
     QStyleOptionViewItem cell = option;
     const bool selected = cell.state.testFlag(QStyle::State_Selected);
     const bool focused = option.widget != nullptr && option.widget->hasFocus();

@@ -7,13 +7,15 @@
 
 namespace keyhold::app {
 
-/// The selected row is tinted over its whole width; a bar at its beginning shows that the list has the keyboard.
+/// The selected row is tinted over its whole width; a bar at its beginning shows that the list has the
+/// keyboard.
 class RowDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
 };
 
 } // namespace keyhold::app

@@ -10,11 +10,13 @@
 
 namespace keyhold::app {
 
-/// Changes the store on the worker, without opening the TPM: a key can be deleted or restored where its chip is not. `done` gets the
-/// result on this thread, after the listing was read anew, unless `receiver` is destroyed before.
+/// Changes the store on the worker, without opening the TPM: a key can be deleted or restored where its chip
+/// is not. `done` gets the result on this thread, after the listing was read anew, unless `receiver` is
+/// destroyed before.
 template <class T>
-void changeStore(AppContext& app, const QString& title, std::move_only_function<core::Result<T>(core::Store&)> work,
-                 QObject* receiver, std::move_only_function<void(core::Result<T>)> done) {
+void changeStore(AppContext& app, const QString& title,
+                 std::move_only_function<core::Result<T>(core::Store&)> work, QObject* receiver,
+                 std::move_only_function<void(core::Result<T>)> done) {
     app.tpm().start<T>(
         title,
         [store = app.store(), work = std::move(work)](core::Context&) mutable -> core::Result<T> {

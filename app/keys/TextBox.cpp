@@ -79,12 +79,8 @@ void TextBox::setText(const QString& text) {
     }
 }
 
-QString TextBox::text() const {
-    return text_->toPlainText();
-}
+QString TextBox::text() const { return text_->toPlainText(); }
 
-QPlainTextEdit* TextBox::view() const {
-    return text_;
-}
+QPlainTextEdit* TextBox::view() const { return text_; }
 
 } // namespace keyhold::app

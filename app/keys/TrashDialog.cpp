@@ -27,8 +27,9 @@ TrashDialog::TrashDialog(AppContext& app, QWidget* parent) : QDialog(parent), ap
     setWindowTitle(tr("Recently deleted keys"));
 
     auto* title = makeLabel(windowTitle(), TextRole::heading, this);
-    auto* text = makeLabel(tr("These keys cannot be used until you restore them. Emptying the trash destroys them for good."),
-                           TextRole::body, this);
+    auto* text = makeLabel(
+        tr("These keys cannot be used until you restore them. Emptying the trash destroys them for good."),
+        TextRole::body, this);
     setMuted(text);
     message_ = new InlineMessage(this);
     message_->setObjectName(QStringLiteral("trashMessage"));
@@ -45,8 +46,10 @@ TrashDialog::TrashDialog(AppContext& app, QWidget* parent) : QDialog(parent), ap
     list_->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     list_->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
 
-    empty_ = makeButton(tr("&Empty trash…"), QStringLiteral("trashEmpty"), Emphasis::flat, QStringLiteral("trash"), this);
-    restore_ = makeButton(tr("&Restore"), QStringLiteral("trashRestore"), Emphasis::normal, QStringLiteral("undo"), this);
+    empty_ = makeButton(tr("&Empty trash…"), QStringLiteral("trashEmpty"), Emphasis::flat,
+                        QStringLiteral("trash"), this);
+    restore_ = makeButton(tr("&Restore"), QStringLiteral("trashRestore"), Emphasis::normal,
+                          QStringLiteral("undo"), this);
     auto* close = makeButton(tr("Close"), QStringLiteral("trashClose"), Emphasis::normal, {}, this);
     empty_->setAutoDefault(false);
     restore_->setDefault(true);
@@ -90,7 +93,8 @@ void TrashDialog::reload() {
         std::ranges::stable_sort(keys_, std::ranges::greater(), &core::KeyRecord::deleted);
     }
     for (const core::KeyRecord& key : keys_) {
-        auto* item = new QTreeWidgetItem(list_, {toQString(key.name), toQString(key.algorithm), KeyText::date(key.deleted)});
+        auto* item = new QTreeWidgetItem(
+            list_, {toQString(key.name), toQString(key.algorithm), KeyText::date(key.deleted)});
         item->setIcon(0, icon(KeyText::purposeIcon(toQString(key.purpose))));
         item->setToolTip(0, toQString(key.fingerprint));
         item->setToolTip(2, KeyText::dateTime(key.deleted));
@@ -114,7 +118,8 @@ void TrashDialog::restoreCurrent() {
         [this, key](const core::Result<core::KeyRecord>& result) {
             if (!result) {
                 restore_->setEnabled(true);
-                message_->showError(result.error(), tr("The key “%1” could not be restored.").arg(toQString(key.name)));
+                message_->showError(result.error(),
+                                    tr("The key “%1” could not be restored.").arg(toQString(key.name)));
                 return;
             }
             emit changed();
@@ -133,7 +138,9 @@ void TrashDialog::askToEmpty() {
     }
     auto* dialog = new DangerDialog(
         {tr("Destroy %n deleted key(s)?", nullptr, static_cast<int>(keys_.size())),
-         tr("Their private halves cannot be made again, by anyone. What was locked to them stays locked."), losses, {},
+         tr("Their private halves cannot be made again, by anyone. What was locked to them stays locked."),
+         losses,
+         {},
          tr("Destroy")},
         this);
     dialog->setObjectName(QStringLiteral("trashEmptyDialog"));

@@ -73,7 +73,8 @@ CheckCard::CheckCard(AppContext& app, QWidget* parent)
     setCorner(badge_);
     message_ = new InlineMessage(this);
     body()->addWidget(message_);
-    text_ = makeLabel(tr("Looking at the chip, the store and the programs that Keyhold needs…"), TextRole::body, this);
+    text_ = makeLabel(tr("Looking at the chip, the store and the programs that Keyhold needs…"),
+                      TextRole::body, this);
     setMuted(text_);
     body()->addWidget(text_);
     attention_ = new QVBoxLayout;
@@ -86,7 +87,8 @@ CheckCard::CheckCard(AppContext& app, QWidget* parent)
     rest_->hide();
     body()->addWidget(rest_);
 
-    again_ = makeButton(tr("Check again"), QStringLiteral("checkAgain"), Emphasis::normal, QStringLiteral("refresh"), this);
+    again_ = makeButton(tr("Check again"), QStringLiteral("checkAgain"), Emphasis::normal,
+                        QStringLiteral("refresh"), this);
     again_->setEnabled(false);
     connect(again_, &QPushButton::clicked, this, &CheckCard::run);
     addAction(again_);
@@ -107,7 +109,9 @@ void CheckCard::run() {
     running_ = true;
     again_->setEnabled(false);
     badge_->setState(Tone::neutral, tr("Checking…"), QStringLiteral("clock"));
-    const auto wanted = (app_.settings().tpmOption().isEmpty() ? app_.settings().tcti() : app_.settings().tpmOption()).toStdString();
+    const auto wanted =
+        (app_.settings().tpmOption().isEmpty() ? app_.settings().tcti() : app_.settings().tpmOption())
+            .toStdString();
     const auto store = app_.settings().storeDir().toStdString();
     app_.tpm().start<std::vector<tpm::Check>>(
         tr("Checking this computer"),
@@ -133,7 +137,8 @@ void CheckCard::showChecks(const std::vector<tpm::Check>& checks) {
     clear(attention_);
     clear(restRows_);
     const auto open = static_cast<int>(std::ranges::count_if(checks, needsAttention));
-    const bool failed = std::ranges::any_of(checks, [](const auto& check) { return check.finding == tpm::Finding::fail; });
+    const bool failed =
+        std::ranges::any_of(checks, [](const auto& check) { return check.finding == tpm::Finding::fail; });
     for (const auto& check : checks) {
         (needsAttention(check) ? attention_ : restRows_)->addWidget(makeRow(check));
     }
@@ -179,7 +184,8 @@ QWidget* CheckCard::makeRow(const tpm::Check& check) {
         column->addWidget(makeLabel(fix, TextRole::body, widget));
     }
     if (!check.fix_command.empty()) {
-        auto* command = new FingerprintLabel(tr("Command for “%1”").arg(title), QStringLiteral("fix_") + QLatin1String(check.id), widget);
+        auto* command = new FingerprintLabel(tr("Command for “%1”").arg(title),
+                                             QStringLiteral("fix_") + QLatin1String(check.id), widget);
         command->setText(toQString(check.fix_command));
         column->addWidget(command);
     }

@@ -69,7 +69,8 @@ QString algorithms(const tpm::ChipInfo& chip, bool all) {
 
 } // namespace
 
-ChipCard::ChipCard(AppContext& app, QWidget* parent) : Card(tr("Security chip"), QStringLiteral("chip"), parent), app_(app) {
+ChipCard::ChipCard(AppContext& app, QWidget* parent)
+    : Card(tr("Security chip"), QStringLiteral("chip"), parent), app_(app) {
     setObjectName(QStringLiteral("chipCard"));
     badge_ = new StatusBadge(this);
     badge_->setObjectName(QStringLiteral("chipState"));
@@ -88,10 +89,11 @@ ChipCard::ChipCard(AppContext& app, QWidget* parent) : Card(tr("Security chip"),
     ask->setAccessibleName(tr("Why is there no hardware protection?"));
     row->addWidget(ask, 0, Qt::AlignTop);
     banner->addLayout(row);
-    why_ = makeLabel(tr("No TPM chip is in use, so Keyhold runs one as a program. Everything works the same, and its keys are "
-                        "encrypted files in your home folder; but whoever copies those files can use the keys elsewhere. It is good for "
-                        "trying things out. For protection, turn on the TPM in the firmware settings of this computer."),
-                     TextRole::body, software_);
+    why_ = makeLabel(
+        tr("No TPM chip is in use, so Keyhold runs one as a program. Everything works the same, and its keys are "
+           "encrypted files in your home folder; but whoever copies those files can use the keys elsewhere. It is good for "
+           "trying things out. For protection, turn on the TPM in the firmware settings of this computer."),
+        TextRole::body, software_);
     why_->setObjectName(QStringLiteral("softwareTpmExplanation"));
     why_->setContentsMargins(0, 0, em(0.4), em(0.3));
     why_->hide();
@@ -116,10 +118,12 @@ ChipCard::ChipCard(AppContext& app, QWidget* parent) : Card(tr("Security chip"),
     body()->addWidget(facts_);
     body()->addStretch(1);
 
-    again_ = makeButton(tr("Try again"), QStringLiteral("chipAgain"), Emphasis::primary, QStringLiteral("refresh"), this);
+    again_ = makeButton(tr("Try again"), QStringLiteral("chipAgain"), Emphasis::primary,
+                        QStringLiteral("refresh"), this);
     connect(again_, &QPushButton::clicked, this, [this] { app_.readChip(); });
     addAction(again_);
-    settings_ = makeButton(tr("Choose another TPM"), QStringLiteral("chipSettings"), Emphasis::flat, {}, this);
+    settings_ =
+        makeButton(tr("Choose another TPM"), QStringLiteral("chipSettings"), Emphasis::flat, {}, this);
     connect(settings_, &QPushButton::clicked, this, [this] { app_.openPage(PageId::settings); });
     addAction(settings_);
 
@@ -139,7 +143,7 @@ void ChipCard::refresh() {
     if (failed) {
         using core::Code;
         const auto code = chip.error->code;
-        badge_->setState(Tone::danger, code == Code::denied      ? tr("No access")
+        badge_->setState(Tone::danger, code == Code::denied       ? tr("No access")
                                        : code == Code::locked_out ? tr("Locked")
                                        : code == Code::busy       ? tr("In use")
                                                                   : tr("Not reachable"));
@@ -180,12 +184,15 @@ void ChipCard::showFacts(const tpm::ChipInfo& chip) {
     };
     auto maker = toQString(chip.manufacturer);
     if (!chip.model.empty()) {
-        maker = maker.isEmpty() ? toQString(chip.model) : tr("%1, model %2").arg(maker, toQString(chip.model).simplified());
+        maker = maker.isEmpty() ? toQString(chip.model)
+                                : tr("%1, model %2").arg(maker, toQString(chip.model).simplified());
     }
     fact(tr("Maker"), maker, QStringLiteral("chipMaker"));
     fact(tr("Firmware"), toQString(chip.firmware), QStringLiteral("chipFirmware"));
-    fact(tr("Standard"), tr("TPM %1").arg(toQString(chip.specification)), QStringLiteral("chipSpecification"));
-    fact(tr("Keys"), algorithms(chip, false), QStringLiteral("chipAlgorithms"))->setToolTip(algorithms(chip, true));
+    fact(tr("Standard"), tr("TPM %1").arg(toQString(chip.specification)),
+         QStringLiteral("chipSpecification"));
+    fact(tr("Keys"), algorithms(chip, false), QStringLiteral("chipAlgorithms"))
+        ->setToolTip(algorithms(chip, true));
     fact(tr("Hashes"), texts(chip.hashes).join(QStringLiteral(" · ")), QStringLiteral("chipHashes"));
     const auto& lockout = chip.lockout;
     auto tries = tr("%1 of %2 tries used").arg(lockout.failed_tries).arg(lockout.max_tries);

@@ -23,7 +23,7 @@ constexpr auto hardware_tcti = "device:/dev/tpmrm0";
 constexpr auto software_tcti = "software";
 
 Choice choiceOf(const QString& tcti) {
-    return tcti.isEmpty()                        ? automatic
+    return tcti.isEmpty()                         ? automatic
            : tcti == QLatin1String(hardware_tcti) ? hardware
            : tcti == QLatin1String(software_tcti) ? software
                                                   : custom;
@@ -40,11 +40,14 @@ ChipChoice::ChipChoice(AppContext& app, std::function<void(const core::Result<vo
         auto* hint = new InlineMessage(this);
         hint->setObjectName(QStringLiteral("tpmOptionHint"));
         hint->showMessage(Tone::accent, {tr("Keyhold was started with --tpm %1.").arg(option),
-                                         tr("That goes before this choice until Keyhold is closed."), {}, {}});
+                                         tr("That goes before this choice until Keyhold is closed."),
+                                         {},
+                                         {}});
         column->addWidget(hint);
         column->addSpacing(em(0.5));
     }
-    const auto add = [&](Choice choice, const QString& text, const QString& explanation, const QString& objectName) {
+    const auto add = [&](Choice choice, const QString& text, const QString& explanation,
+                         const QString& objectName) {
         auto* button = new QRadioButton(text, this);
         button->setObjectName(objectName);
         button->setAccessibleDescription(explanation);
@@ -54,11 +57,15 @@ ChipChoice::ChipChoice(AppContext& app, std::function<void(const core::Result<vo
         label->setContentsMargins(em(1.45), 0, 0, em(0.5));
         column->addWidget(label);
     };
-    add(automatic, tr("Automatic"), tr("The chip of this computer if there is one, else the software TPM."), QStringLiteral("tpmAutomatic"));
-    add(hardware, tr("This computer’s TPM"), tr("Always the chip; an error if it cannot be used."), QStringLiteral("tpmHardware"));
-    add(software, tr("Software TPM"), tr("A program instead of a chip, for trying things out. No hardware protection."),
+    add(automatic, tr("Automatic"), tr("The chip of this computer if there is one, else the software TPM."),
+        QStringLiteral("tpmAutomatic"));
+    add(hardware, tr("This computer’s TPM"), tr("Always the chip; an error if it cannot be used."),
+        QStringLiteral("tpmHardware"));
+    add(software, tr("Software TPM"),
+        tr("A program instead of a chip, for trying things out. No hardware protection."),
         QStringLiteral("tpmSoftware"));
-    add(custom, tr("Another one"), tr("For experts: a TCTI string of tpm2-tss, such as “swtpm:host=localhost,port=2321”."),
+    add(custom, tr("Another one"),
+        tr("For experts: a TCTI string of tpm2-tss, such as “swtpm:host=localhost,port=2321”."),
         QStringLiteral("tpmCustom"));
 
     tcti_ = new QLineEdit(this);
@@ -70,16 +77,18 @@ ChipChoice::ChipChoice(AppContext& app, std::function<void(const core::Result<vo
     indented->addWidget(tcti_);
     column->addLayout(indented);
 
+    auto* foot = new QVBoxLayout;
+    foot->setSpacing(em(0.6));
+    column->addLayout(foot);
     auto* row = new QHBoxLayout;
     test_ = makeButton(tr("Test"), QStringLiteral("tpmTest"), Emphasis::normal, QStringLiteral("try"), this);
     test_->setAccessibleName(tr("Test the chosen security chip"));
     row->addWidget(test_);
     row->addStretch(1);
-    column->addLayout(row);
-    column->addSpacing(em(0.5));
+    foot->addLayout(row);
     message_ = new InlineMessage(this);
     message_->setObjectName(QStringLiteral("tpmTestResult"));
-    column->addWidget(message_);
+    foot->addWidget(message_);
 
     const auto now = app_.settings().tcti();
     group_->button(choiceOf(now))->setChecked(true);
@@ -130,7 +139,8 @@ void ChipChoice::test() {
     app_.tpm().start<tpm::ChipInfo>(
         tr("Testing the security chip"),
         [wanted = chosen().toStdString(), config = app_.settings().configCopy(),
-         store = app_.settings().storeDir().toStdString()](core::Context& job) -> core::Result<tpm::ChipInfo> {
+         store =
+             app_.settings().storeDir().toStdString()](core::Context& job) -> core::Result<tpm::ChipInfo> {
             auto device = TRY(tpm::choose_device(wanted, config));
             auto opened = TRY(core::Store::open(store));
             return tpm::Keystore(std::move(opened), std::move(device)).chip(job);
@@ -143,8 +153,13 @@ void ChipChoice::test() {
                 message_->showError(chip.error(), tr("The test failed."));
                 return;
             }
-            const auto maker = QStringList({toQString(chip->manufacturer), toQString(chip->model).simplified()}).join(u' ').trimmed();
-            message_->showMessage(Tone::good, {tr("It answers: %1, firmware %2.").arg(maker, toQString(chip->firmware)), {}, {}, {}});
+            const auto maker =
+                QStringList({toQString(chip->manufacturer), toQString(chip->model).simplified()})
+                    .join(u' ')
+                    .trimmed();
+            message_->showMessage(
+                Tone::good,
+                {tr("It answers: %1, firmware %2.").arg(maker, toQString(chip->firmware)), {}, {}, {}});
         },
         Shown::no);
 }

@@ -19,7 +19,8 @@ class ChipChoice : public QWidget {
     Q_OBJECT
 public:
     /// `saved` is told how saving a choice went.
-    ChipChoice(AppContext& app, std::function<void(const core::Result<void>&)> saved, QWidget* parent = nullptr);
+    ChipChoice(AppContext& app, std::function<void(const core::Result<void>&)> saved,
+               QWidget* parent = nullptr);
 
 private:
     /// What is chosen now, as the setting has it.

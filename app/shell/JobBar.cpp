@@ -22,7 +22,8 @@ constexpr qint64 shown_after_ms = 200; // shorter jobs do not make the window fl
 constexpr int outcome_ms = 1600;
 } // namespace
 
-JobBar::JobBar(JobRunner& runner, QWidget* parent) : QWidget(parent), runner_(runner), hideSoon_(new QTimer(this)) {
+JobBar::JobBar(JobRunner& runner, QWidget* parent)
+    : QWidget(parent), runner_(runner), hideSoon_(new QTimer(this)) {
     setObjectName(QStringLiteral("jobBar"));
     setAccessibleName(tr("Running job"));
     auto* column = new QVBoxLayout(this);
@@ -81,7 +82,8 @@ bool JobBar::focusFirst() {
     if (!isVisible()) {
         return false;
     }
-    (row_->isVisible() && cancel_->isVisible() && cancel_->isEnabled() ? cancel_ : details_)->setFocus(Qt::ShortcutFocusReason);
+    (row_->isVisible() && cancel_->isVisible() && cancel_->isEnabled() ? cancel_ : details_)
+        ->setFocus(Qt::ShortcutFocusReason);
     return row_->isVisible();
 }
 
@@ -145,7 +147,9 @@ void JobBar::jobFinished(JobId id) {
         return;
     }
     const bool done = report->state == JobReport::State::done;
-    icon_->setIcon(done ? QStringLiteral("check-circle") : failed ? QStringLiteral("error") : QStringLiteral("stop"),
+    icon_->setIcon(done     ? QStringLiteral("check-circle")
+                   : failed ? QStringLiteral("error")
+                            : QStringLiteral("stop"),
                    done     ? Tone::good
                    : failed ? Tone::danger
                             : Tone::muted);

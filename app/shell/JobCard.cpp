@@ -43,7 +43,8 @@ JobCard::JobCard(const JobReport& report, QWidget* parent) : Card(report.title, 
     body()->addWidget(steps_);
     message_ = new InlineMessage(this);
     body()->addWidget(message_);
-    cancel_ = makeButton(tr("Cancel"), QStringLiteral("job%1Cancel").arg(report.id), Emphasis::normal, {}, this);
+    cancel_ =
+        makeButton(tr("Cancel"), QStringLiteral("job%1Cancel").arg(report.id), Emphasis::normal, {}, this);
     cancel_->setAccessibleName(tr("Cancel: %1").arg(report.title));
     connect(cancel_, &QPushButton::clicked, this, &JobCard::cancelWanted);
     addAction(cancel_);
@@ -54,22 +55,30 @@ void JobCard::show(const JobReport& report) {
     using State = JobReport::State;
     const bool open = report.state == State::waiting || report.state == State::running;
     switch (report.state) {
-    case State::waiting: badge_->setState(Tone::neutral, stateText(report.state), QStringLiteral("clock")); break;
-    case State::running: badge_->setState(Tone::accent, stateText(report.state), QStringLiteral("spinner")); break;
+    case State::waiting:
+        badge_->setState(Tone::neutral, stateText(report.state), QStringLiteral("clock"));
+        break;
+    case State::running:
+        badge_->setState(Tone::accent, stateText(report.state), QStringLiteral("spinner"));
+        break;
     case State::done: badge_->setState(Tone::good, stateText(report.state)); break;
     case State::failed: badge_->setState(Tone::danger, stateText(report.state)); break;
-    case State::cancelled: badge_->setState(Tone::neutral, stateText(report.state), QStringLiteral("stop")); break;
+    case State::cancelled:
+        badge_->setState(Tone::neutral, stateText(report.state), QStringLiteral("stop"));
+        break;
     }
     when_->setText(report.started.isValid()
-                       ? tr("Began at %1, %2").arg(QLocale().toString(report.started.time(), QLocale::ShortFormat), elapsedText(report.milliseconds))
+                       ? tr("Began at %1, %2")
+                             .arg(QLocale().toString(report.started.time(), QLocale::ShortFormat),
+                                  elapsedText(report.milliseconds))
                        : tr("Begins after the jobs before it"));
     std::vector<StepList::Step> steps;
     for (std::size_t i = 0; i < report.steps.size(); ++i) {
         const bool last = i + 1 == report.steps.size();
-        const auto state = !last                              ? StepList::State::done
-                           : report.state == State::running   ? StepList::State::running
-                           : report.state == State::done      ? StepList::State::done
-                                                              : StepList::State::failed;
+        const auto state = !last                            ? StepList::State::done
+                           : report.state == State::running ? StepList::State::running
+                           : report.state == State::done    ? StepList::State::done
+                                                            : StepList::State::failed;
         steps.push_back({stageText(report.steps[i].title), elapsedText(report.steps[i].milliseconds), state});
     }
     steps_->setSteps(steps);

@@ -22,10 +22,12 @@ JobsPage::JobsPage(AppContext& app, QWidget* parent) : CardPage(tr("Jobs"), em(4
     copy_ = new CopyButton(tr("Copy report"), tr("all jobs"), QStringLiteral("jobsCopy"), this);
     copy_->setCopySource([this] { return report(); });
     header()->addWidget(copy_);
-    save_ = makeButton(tr("Save report…"), QStringLiteral("jobsSave"), Emphasis::flat, QStringLiteral("save"), this);
+    save_ = makeButton(tr("Save report…"), QStringLiteral("jobsSave"), Emphasis::flat, QStringLiteral("save"),
+                       this);
     connect(save_, &QPushButton::clicked, this, &JobsPage::save);
     header()->addWidget(save_);
-    clear_ = makeButton(tr("Clear"), QStringLiteral("jobsClear"), Emphasis::flat, QStringLiteral("close"), this);
+    clear_ =
+        makeButton(tr("Clear"), QStringLiteral("jobsClear"), Emphasis::flat, QStringLiteral("close"), this);
     clear_->setAccessibleName(tr("Clear finished jobs"));
     connect(clear_, &QPushButton::clicked, this, [this] {
         app_.tpm().clearFinished();
@@ -36,8 +38,9 @@ JobsPage::JobsPage(AppContext& app, QWidget* parent) : CardPage(tr("Jobs"), em(4
     message_ = new InlineMessage(this);
     message_->setClosable(true);
     column()->addWidget(message_);
-    empty_ = new EmptyState(QStringLiteral("jobs"), tr("Nothing has been done yet"),
-                            tr("Whatever takes a while, such as making a key, is listed here with its steps."), this);
+    empty_ = new EmptyState(
+        QStringLiteral("jobs"), tr("Nothing has been done yet"),
+        tr("Whatever takes a while, such as making a key, is listed here with its steps."), this);
     empty_->setMinimumHeight(em(18));
     column()->addWidget(empty_, 1000);
     list_ = new QVBoxLayout;
@@ -138,8 +141,6 @@ void JobsPage::focusFirst() {
     }
 }
 
-Page* makeJobsPage(AppContext& app, QWidget* parent) {
-    return new JobsPage(app, parent);
-}
+Page* makeJobsPage(AppContext& app, QWidget* parent) { return new JobsPage(app, parent); }
 
 } // namespace keyhold::app

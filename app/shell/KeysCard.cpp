@@ -30,7 +30,8 @@ void clear(QLayout* layout) {
 
 } // namespace
 
-KeysCard::KeysCard(AppContext& app, QWidget* parent) : Card(tr("Keys"), QStringLiteral("key"), parent), app_(app) {
+KeysCard::KeysCard(AppContext& app, QWidget* parent)
+    : Card(tr("Keys"), QStringLiteral("key"), parent), app_(app) {
     setObjectName(QStringLiteral("keysCard"));
     message_ = new InlineMessage(this);
     body()->addWidget(message_);
@@ -45,7 +46,8 @@ KeysCard::KeysCard(AppContext& app, QWidget* parent) : Card(tr("Keys"), QStringL
     body()->addLayout(purposes_);
     body()->addStretch(1);
 
-    new_ = makeButton(tr("New key…"), QStringLiteral("overviewNewKey"), Emphasis::primary, QStringLiteral("plus"), this);
+    new_ = makeButton(tr("New key…"), QStringLiteral("overviewNewKey"), Emphasis::primary,
+                      QStringLiteral("plus"), this);
     connect(new_, &QPushButton::clicked, &app_, &AppContext::newKey);
     addAction(new_);
     all_ = makeButton(tr("Show keys"), QStringLiteral("overviewShowKeys"), Emphasis::flat, {}, this);
@@ -53,8 +55,9 @@ KeysCard::KeysCard(AppContext& app, QWidget* parent) : Card(tr("Keys"), QStringL
     addAction(all_);
     connect(&app_, &AppContext::keysChanged, this, &KeysCard::refresh);
     // Where the chip cannot be used, trying it again is the next act, not making a key.
-    connect(&app_, &AppContext::chipChanged, this,
-            [this] { setEmphasis(new_, app_.chip().kind == ChipState::Kind::failed ? Emphasis::normal : Emphasis::primary); });
+    connect(&app_, &AppContext::chipChanged, this, [this] {
+        setEmphasis(new_, app_.chip().kind == ChipState::Kind::failed ? Emphasis::normal : Emphasis::primary);
+    });
     refresh();
 }
 
@@ -68,14 +71,15 @@ void KeysCard::refresh() {
     if (!keys) {
         all_->hide();
         message_->showError(keys.error(), tr("The keys could not be read."));
-        connect(message_->addButton(tr("Try again"), QStringLiteral("keysAgain")), &QPushButton::clicked, &app_,
-                &AppContext::reloadKeys);
+        connect(message_->addButton(tr("Try again"), QStringLiteral("keysAgain")), &QPushButton::clicked,
+                &app_, &AppContext::reloadKeys);
         return;
     }
     all_->setVisible(!keys->keys.empty() || !keys->damaged.empty());
     if (keys->keys.empty()) {
         count_->setText(tr("No keys yet"));
-        text_->setText(tr("A key made here is born in the security chip and never leaves it. Use it for SSH, signing, TLS and more."));
+        text_->setText(tr(
+            "A key made here is born in the security chip and never leaves it. Use it for SSH, signing, TLS and more."));
         text_->show();
     } else {
         count_->setText(tr("%n key(s)", nullptr, static_cast<int>(keys->keys.size())));
@@ -102,7 +106,9 @@ void KeysCard::refresh() {
         auto* row = new QHBoxLayout;
         row->setSpacing(em(0.5));
         row->addWidget(new IconLabel(QStringLiteral("warning"), Tone::warning, 1.05, this));
-        row->addWidget(makeLabel(tr("%n cannot be read", nullptr, static_cast<int>(keys->damaged.size())), TextRole::body, this), 1);
+        row->addWidget(makeLabel(tr("%n cannot be read", nullptr, static_cast<int>(keys->damaged.size())),
+                                 TextRole::body, this),
+                       1);
         purposes_->addLayout(row);
     }
 }

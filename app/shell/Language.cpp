@@ -19,17 +19,25 @@ void Language::use(const QString& wanted) {
         QCoreApplication::removeTranslator(translator.get());
     }
     translators_.clear();
-    const auto locale = wanted == u"system" ? QLocale::system() : QLocale(wanted);
+    auto locale = wanted == u"system" ? QLocale::system() : QLocale(wanted);
+    if (locale.language() == QLocale::C) {
+        locale = QLocale(QLocale::English);
+    }
     QLocale::setDefault(locale);
     const auto add = [&](const QString& base, const QString& folder) {
         auto translator = std::make_unique<QTranslator>();
-        if (translator->load(locale, base, QStringLiteral("_"), folder)) {
+        const bool loaded = translator->load(locale, base, QStringLiteral("_"), folder);
+        if (loaded) {
             QCoreApplication::installTranslator(translator.get());
             translators_.push_back(std::move(translator));
         }
+        return loaded;
     };
     add(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    add(QStringLiteral("keyhold"), QStringLiteral(":/i18n"));
+    if (!add(QStringLiteral("keyhold"), QStringLiteral(":/i18n"))) {
+        locale = QLocale(QLocale::English); // its plurals
+        add(QStringLiteral("keyhold"), QStringLiteral(":/i18n"));
+    }
 }
 
 } // namespace keyhold::app

@@ -92,7 +92,8 @@ MainWindow::MainWindow(AppContext& app, QWidget* parent) : QMainWindow(parent), 
     addPage(PageId::settings, tr("Settings"), QStringLiteral("settings"), makeSettingsPage(app_, stack_));
     addPage(PageId::jobs, tr("Jobs"), QStringLiteral("jobs"), makeJobsPage(app_, stack_));
 
-    connect(navigation_, &NavigationList::pageChosen, this, [this](PageId id) { stack_->setCurrentWidget(pages_.at(id)); });
+    connect(navigation_, &NavigationList::pageChosen, this,
+            [this](PageId id) { stack_->setCurrentWidget(pages_.at(id)); });
     connect(jobs_, &JobBar::detailsWanted, this, [this] { showPage(PageId::jobs); });
     connect(&app_, &AppContext::pageWanted, this, &MainWindow::showPage);
     connect(&app_, &AppContext::noticed, toast_, &Toast::showNotice);
@@ -106,7 +107,8 @@ MainWindow::MainWindow(AppContext& app, QWidget* parent) : QMainWindow(parent), 
     resize(em(62), em(42));
     restoreGeometry(app_.settings().viewState(QString::fromLatin1(geometry_key)));
     const auto last = app_.settings().viewState(QString::fromLatin1(page_key)).toInt();
-    showPage(last >= 0 && last <= static_cast<int>(PageId::jobs) ? static_cast<PageId>(last) : PageId::overview);
+    showPage(last >= 0 && last <= static_cast<int>(PageId::jobs) ? static_cast<PageId>(last)
+                                                                 : PageId::overview);
 }
 
 MainWindow::~MainWindow() = default;
@@ -133,17 +135,15 @@ void MainWindow::addShortcuts() {
     add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), [this] { app_.newKey(); });
 }
 
-void MainWindow::showPage(PageId page) {
-    navigation_->setPage(page);
-}
+void MainWindow::showPage(PageId page) { navigation_->setPage(page); }
 
-PageId MainWindow::currentPage() const {
-    return navigation_->page();
-}
+PageId MainWindow::currentPage() const { return navigation_->page(); }
 
 void MainWindow::moveBetweenAreas(bool forward) {
     const auto* focus = QApplication::focusWidget();
-    const auto inside = [focus](const QWidget* area) { return focus != nullptr && (area == focus || area->isAncestorOf(focus)); };
+    const auto inside = [focus](const QWidget* area) {
+        return focus != nullptr && (area == focus || area->isAncestorOf(focus));
+    };
     const int areas = jobs_->isVisible() ? 3 : 2;
     int now = inside(navigation_) ? 0 : inside(jobs_) ? 2 : inside(stack_) ? 1 : -1;
     now = now < 0 ? 0 : (now + (forward ? 1 : areas - 1)) % areas;
@@ -158,7 +158,8 @@ void MainWindow::refreshCounts() {
     const auto& keys = app_.keys();
     navigation_->setCount(PageId::keys, keys ? static_cast<int>(keys->keys.size()) : 0);
     const auto open = std::ranges::count_if(app_.tpm().reports(), [](const JobReport& job) {
-        return job.shown == Shown::yes && (job.state == JobReport::State::running || job.state == JobReport::State::waiting);
+        return job.shown == Shown::yes &&
+               (job.state == JobReport::State::running || job.state == JobReport::State::waiting);
     });
     navigation_->setCount(PageId::jobs, static_cast<int>(open));
 }
@@ -170,13 +171,15 @@ void MainWindow::askPin(const std::shared_ptr<PinQuestion>& question) {
 
 void MainWindow::saveState() {
     app_.settings().setViewState(QString::fromLatin1(geometry_key), saveGeometry());
-    app_.settings().setViewState(QString::fromLatin1(page_key), QByteArray::number(static_cast<int>(currentPage())));
+    app_.settings().setViewState(QString::fromLatin1(page_key),
+                                 QByteArray::number(static_cast<int>(currentPage())));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     const auto& reports = app_.tpm().reports();
     const auto running = std::ranges::find_if(reports, [](const JobReport& job) {
-        return job.shown == Shown::yes && (job.state == JobReport::State::running || job.state == JobReport::State::waiting);
+        return job.shown == Shown::yes &&
+               (job.state == JobReport::State::running || job.state == JobReport::State::waiting);
     });
     if (running != reports.end() && !closeForSure_) {
         event->ignore();

@@ -18,13 +18,17 @@ class Delegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {em(9), em(2.1)}; }
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
+        return {em(9), em(2.1)};
+    }
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override {
         const auto& c = colors();
         const bool selected = option.state.testFlag(QStyle::State_Selected);
         const bool hover = option.state.testFlag(QStyle::State_MouseOver);
-        const bool focus = option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange);
+        const bool focus = option.state.testFlag(QStyle::State_HasFocus) &&
+                           option.state.testFlag(QStyle::State_KeyboardFocusChange);
         const QRectF shape = QRectF(option.rect).adjusted(0, em(0.06), 0, -em(0.06));
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
@@ -39,16 +43,21 @@ public:
             painter->drawRoundedRect(shape.adjusted(1, 1, -1, -1), em(0.4), em(0.4));
         }
         const auto tone = selected ? Tone::accent : Tone::neutral;
-        const auto place = [&](const QRect& rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
+        const auto place = [&](const QRect& rect) {
+            return QStyle::visualRect(option.direction, option.rect, rect);
+        };
         const int side = em(1.15);
         const QRect glyph(option.rect.x() + em(0.6), option.rect.center().y() - side / 2 + 1, side, side);
         icon(index.data(icon_role).toString(), tone).paint(painter, place(glyph));
 
         painter->setFont(roleFont(selected ? TextRole::strong : TextRole::body));
         painter->setPen(toneText(tone));
-        const QRect text = option.rect.adjusted(em(2.25), 0, -em(2.2), 0);
-        painter->drawText(place(text), Qt::AlignVCenter | Qt::AlignLeading, index.data(Qt::DisplayRole).toString());
-        if (const int count = index.data(count_role).toInt(); count > 0) {
+        const int count = index.data(count_role).toInt();
+        const QRect text = option.rect.adjusted(em(2.25), 0, count > 0 ? -em(2.2) : -em(0.4), 0);
+        painter->drawText(place(text), Qt::AlignVCenter | Qt::AlignLeading,
+                          painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(),
+                                                            Qt::ElideRight, text.width()));
+        if (count > 0) {
             painter->setFont(roleFont(TextRole::caption));
             painter->setPen(selected ? c.accentText : c.mutedText);
             const QRect number = option.rect.adjusted(0, 0, -em(0.7), 0);
@@ -96,21 +105,18 @@ QListWidgetItem* NavigationList::itemFor(PageId page) const {
 void NavigationList::setCount(PageId page, int count) {
     if (auto* item = itemFor(page)) {
         item->setData(count_role, count);
-        item->setData(Qt::AccessibleTextRole, count == 0 ? item->text() : tr("%1, %2").arg(item->text(), QLocale().toString(count)));
+        item->setData(Qt::AccessibleTextRole,
+                      count == 0 ? item->text() : tr("%1, %2").arg(item->text(), QLocale().toString(count)));
     }
 }
 
-void NavigationList::setPage(PageId page) {
-    setCurrentItem(itemFor(page));
-}
+void NavigationList::setPage(PageId page) { setCurrentItem(itemFor(page)); }
 
 PageId NavigationList::page() const {
     const auto* item = currentItem();
     return item == nullptr ? PageId::overview : static_cast<PageId>(item->data(page_role).toInt());
 }
 
-QSize NavigationList::sizeHint() const {
-    return {em(10), em(2.1) * count()};
-}
+QSize NavigationList::sizeHint() const { return {em(10), em(2.1) * count()}; }
 
 } // namespace keyhold::app

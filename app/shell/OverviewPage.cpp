@@ -59,12 +59,8 @@ void OverviewPage::resizeEvent(QResizeEvent* event) {
     arrange(event->size().width() >= em(two_columns_from) ? 2 : 1);
 }
 
-void OverviewPage::focusFirst() {
-    keys_->newKey()->setFocus(Qt::ShortcutFocusReason);
-}
+void OverviewPage::focusFirst() { keys_->newKey()->setFocus(Qt::ShortcutFocusReason); }
 
-Page* makeOverviewPage(AppContext& app, QWidget* parent) {
-    return new OverviewPage(app, parent);
-}
+Page* makeOverviewPage(AppContext& app, QWidget* parent) { return new OverviewPage(app, parent); }
 
 } // namespace keyhold::app

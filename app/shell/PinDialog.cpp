@@ -14,7 +14,8 @@
 
 namespace keyhold::app {
 
-PinDialog::PinDialog(std::shared_ptr<PinQuestion> question, QWidget* parent) : QDialog(parent), question_(std::move(question)) {
+PinDialog::PinDialog(std::shared_ptr<PinQuestion> question, QWidget* parent)
+    : QDialog(parent), question_(std::move(question)) {
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
     setObjectName(QStringLiteral("pinDialog"));
@@ -30,14 +31,16 @@ PinDialog::PinDialog(std::shared_ptr<PinQuestion> question, QWidget* parent) : Q
     column->setSpacing(em(0.6));
     row->addLayout(column, 1);
 
-    column->addWidget(makeLabel(tr("The key “%1” needs its PIN").arg(toQString(request.key_name)), TextRole::heading, this));
+    column->addWidget(makeLabel(tr("The key “%1” needs its PIN").arg(toQString(request.key_name)),
+                                TextRole::heading, this));
     if (const auto purpose = stageText(request.purpose.c_str()); !purpose.isEmpty()) {
         column->addWidget(makeLabel(purpose, TextRole::body, this));
     }
     pin_ = new SecretEdit(tr("PIN"), QStringLiteral("pin"), this);
     pin_->setMaxBytes(static_cast<int>(tpm::max_pin_size));
     if (request.tries_left > 0) {
-        pin_->setHint(tr("%n try/tries left before the chip locks.", nullptr, static_cast<int>(request.tries_left)));
+        pin_->setHint(
+            tr("%n try/tries left before the chip locks.", nullptr, static_cast<int>(request.tries_left)));
     }
     column->addWidget(pin_);
     column->addSpacing(em(0.3));
@@ -53,7 +56,8 @@ PinDialog::PinDialog(std::shared_ptr<PinQuestion> question, QWidget* parent) : Q
     buttons->addWidget(use);
     column->addLayout(buttons);
 
-    connect(pin_, &SecretEdit::edited, this, [this, use] { use->setEnabled(!pin_->isEmpty() && pin_->fits()); });
+    connect(pin_, &SecretEdit::edited, this,
+            [this, use] { use->setEnabled(!pin_->isEmpty() && pin_->fits()); });
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(use, &QPushButton::clicked, this, &PinDialog::submit);
     pin_->setFocus();

@@ -28,14 +28,20 @@ Options readOptions(const QStringList& arguments) {
     parser.setApplicationDescription(QStringLiteral("Keystore and device security manager."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption tpm(QStringLiteral("tpm"), QStringLiteral("The TPM to use: a TCTI string, or \"software\"."),
+    const QCommandLineOption tpm(QStringLiteral("tpm"),
+                                 QStringLiteral("The TPM to use: a TCTI string, or \"software\"."),
                                  QStringLiteral("TCTI"));
-    const QCommandLineOption store(QStringLiteral("store"), QStringLiteral("The folder of the key store."), QStringLiteral("DIR"));
-    QCommandLineOption screenshot(QStringLiteral("screenshot"), QStringLiteral("Save a picture of the window and quit."),
+    const QCommandLineOption store(QStringLiteral("store"), QStringLiteral("The folder of the key store."),
+                                   QStringLiteral("DIR"));
+    QCommandLineOption screenshot(QStringLiteral("screenshot"),
+                                  QStringLiteral("Save a picture of the window and quit."),
                                   QStringLiteral("FILE"));
-    QCommandLineOption page(QStringLiteral("page"), QStringLiteral("overview, keys, settings or jobs."), QStringLiteral("NAME"));
-    QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("light or dark."), QStringLiteral("NAME"));
-    QCommandLineOption size(QStringLiteral("size"), QStringLiteral("Of the window, in device-independent pixels."),
+    QCommandLineOption page(QStringLiteral("page"), QStringLiteral("overview, keys, settings or jobs."),
+                            QStringLiteral("NAME"));
+    QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("light or dark."),
+                             QStringLiteral("NAME"));
+    QCommandLineOption size(QStringLiteral("size"),
+                            QStringLiteral("Of the window, in device-independent pixels."),
                             QStringLiteral("WxH"));
     for (auto* hidden : {&screenshot, &page, &theme, &size}) {
         hidden->setFlags(QCommandLineOption::HiddenFromHelp);
@@ -48,7 +54,8 @@ Options readOptions(const QStringList& arguments) {
     options.screenshot = parser.value(screenshot);
     options.page = pageNamed(parser.value(page));
     if (parser.isSet(theme)) {
-        options.theme = parser.value(theme) == u"dark" ? Settings::ThemeChoice::dark : Settings::ThemeChoice::light;
+        options.theme =
+            parser.value(theme) == u"dark" ? Settings::ThemeChoice::dark : Settings::ThemeChoice::light;
     }
     if (parser.isSet(store)) {
         options.store = QFileInfo(parser.value(store)).absoluteFilePath();
@@ -60,13 +67,15 @@ Options readOptions(const QStringList& arguments) {
 }
 
 Program::Program(Options options)
-    : options_(std::move(options)), settings_(options_.tpm, options_.store), theme_(settings_), app_(settings_) {
+    : options_(std::move(options)), settings_(options_.tpm, options_.store), theme_(settings_),
+      app_(settings_) {
     language_.use(settings_.language());
     if (options_.theme) {
         theme_.force(*options_.theme);
     }
     // Queued: the page that changed the language lives in the window that is replaced.
-    QObject::connect(&settings_, &Settings::languageChanged, &app_, [this] { change(); }, Qt::QueuedConnection);
+    QObject::connect(
+        &settings_, &Settings::languageChanged, &app_, [this] { change(); }, Qt::QueuedConnection);
     open();
     if (!options_.screenshot.isEmpty()) {
         screenshot_ = std::make_unique<Screenshot>(app_, *window_, options_.screenshot);

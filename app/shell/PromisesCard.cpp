@@ -10,7 +10,8 @@
 
 namespace keyhold::app {
 
-PromisesCard::PromisesCard(QWidget* parent) : Card(tr("What Keyhold does, and never does"), QStringLiteral("info"), parent) {
+PromisesCard::PromisesCard(QWidget* parent)
+    : Card(tr("What Keyhold does, and never does"), QStringLiteral("info"), parent) {
     setObjectName(QStringLiteral("promisesCard"));
     const auto add = [this](const QString& iconName, const QString& text) {
         auto* row = new QHBoxLayout;
@@ -19,8 +20,10 @@ PromisesCard::PromisesCard(QWidget* parent) : Card(tr("What Keyhold does, and ne
         row->addWidget(makeLabel(text, TextRole::body, this), 1);
         body()->addLayout(row);
     };
-    add(QStringLiteral("folder"), tr("It keeps your keys as small files in your home folder, encrypted by the security chip."));
-    add(QStringLiteral("chip"), tr("It uses the chip only for what you ask; it never clears it and never changes its owner or its settings."));
+    add(QStringLiteral("folder"),
+        tr("It keeps your keys as small files in your home folder, encrypted by the security chip."));
+    add(QStringLiteral("chip"),
+        tr("It uses the chip only for what you ask; it never clears it and never changes its owner or its settings."));
     add(QStringLiteral("globe"), tr("It needs no account, sends nothing anywhere and keeps no PIN."));
 }
 

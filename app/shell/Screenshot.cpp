@@ -34,7 +34,8 @@ Screenshot::Screenshot(AppContext& app, MainWindow& window, QString path, QObjec
 
 void Screenshot::look() {
     const auto* overview = qobject_cast<OverviewPage*>(window_.page(PageId::overview));
-    if (app_.chip().kind != ChipState::Kind::loading && overview != nullptr && overview->checks()->isSettled()) {
+    if (app_.chip().kind != ChipState::Kind::loading && overview != nullptr &&
+        overview->checks()->isSettled()) {
         settle_->start();
     }
 }

@@ -24,14 +24,15 @@
 
 namespace keyhold::app {
 
-SettingsPage::SettingsPage(AppContext& app, QWidget* parent) : CardPage(tr("Settings"), em(46), parent), app_(app) {
+SettingsPage::SettingsPage(AppContext& app, QWidget* parent)
+    : CardPage(tr("Settings"), em(46), parent), app_(app) {
     setObjectName(QStringLiteral("settingsPage"));
     search_ = new QLineEdit(this);
     search_->setObjectName(QStringLiteral("settingsSearch"));
     search_->setAccessibleName(tr("Search settings"));
     search_->setPlaceholderText(tr("Search settings"));
     search_->setClearButtonEnabled(true);
-    search_->setFixedWidth(em(13));
+    search_->setFixedWidth(em(16));
     search_->addAction(icon(QStringLiteral("search"), Tone::muted), QLineEdit::LeadingPosition);
     connect(search_, &QLineEdit::textChanged, this, &SettingsPage::filter);
     header()->addWidget(search_);
@@ -94,22 +95,24 @@ void SettingsPage::addAppearance() {
     auto* theme = new QComboBox(card);
     theme->setObjectName(QStringLiteral("theme"));
     theme->setMinimumWidth(em(11));
-    theme->addItem(icon(QStringLiteral("contrast")), tr("Like the desktop"), static_cast<int>(Settings::ThemeChoice::system));
+    theme->addItem(icon(QStringLiteral("contrast")), tr("Like the desktop"),
+                   static_cast<int>(Settings::ThemeChoice::system));
     theme->addItem(icon(QStringLiteral("sun")), tr("Light"), static_cast<int>(Settings::ThemeChoice::light));
     theme->addItem(icon(QStringLiteral("moon")), tr("Dark"), static_cast<int>(Settings::ThemeChoice::dark));
     theme->setCurrentIndex(theme->findData(static_cast<int>(settings.theme())));
-    connect(theme, &QComboBox::activated, this,
-            [this, theme] { saved(app_.settings().setTheme(static_cast<Settings::ThemeChoice>(theme->currentData().toInt()))); });
+    connect(theme, &QComboBox::activated, this, [this, theme] {
+        saved(app_.settings().setTheme(static_cast<Settings::ThemeChoice>(theme->currentData().toInt())));
+    });
     addRow(card, tr("Theme"), tr("Light or dark colours"), theme);
 
     auto* language = new QComboBox(card);
     language->setObjectName(QStringLiteral("language"));
-    language->setMinimumWidth(em(11));
     language->addItem(tr("Like the desktop"), QStringLiteral("system"));
     // Languages are named in themselves: whoever is lost in a foreign one must find the way back.
     language->addItem(QStringLiteral("Deutsch"), QStringLiteral("de"));
     language->addItem(QStringLiteral("English"), QStringLiteral("en"));
     language->addItem(QStringLiteral("Français"), QStringLiteral("fr"));
+    language->setMinimumWidth(theme->sizeHint().width());
     language->setCurrentIndex(qMax(0, language->findData(settings.language())));
     connect(language, &QComboBox::activated, this,
             [this, language] { saved(app_.settings().setLanguage(language->currentData().toString())); });
@@ -119,15 +122,22 @@ void SettingsPage::addAppearance() {
 void SettingsPage::addStore() {
     auto* card = addCard(tr("Key store"), QStringLiteral("folder"));
     const auto dir = app_.settings().storeDir();
-    auto* open = makeButton(tr("Open folder"), QStringLiteral("storeOpen"), Emphasis::normal, QStringLiteral("folder"), card);
+    auto* open = makeButton(tr("Open folder"), QStringLiteral("storeOpen"), Emphasis::normal,
+                            QStringLiteral("folder"), card);
     connect(open, &QPushButton::clicked, this, [this, dir] {
         if (!QFileInfo(dir).isDir()) {
-            message_->showMessage(Tone::accent, {tr("The folder does not exist yet."), tr("It is made with the first key."), {}, {}});
+            message_->showMessage(
+                Tone::accent,
+                {tr("The folder does not exist yet."), tr("It is made with the first key."), {}, {}});
         } else if (!QDesktopServices::openUrl(QUrl::fromLocalFile(dir))) {
-            message_->showMessage(Tone::warning, {tr("No program could show the folder."), {}, tr("Open it by hand: %1").arg(dir), {}});
+            message_->showMessage(
+                Tone::warning,
+                {tr("No program could show the folder."), {}, tr("Open it by hand: %1").arg(dir), {}});
         }
     });
-    addRow(card, tr("Folder"), tr("Your keys as small files. Copy it to keep a backup; the keys in it work with this chip only."), open);
+    addRow(card, tr("Folder"),
+           tr("Your keys as small files. Copy it to keep a backup; the keys in it work with this chip only."),
+           open);
     open->setAccessibleName(tr("Open the folder of the key store"));
     auto* path = new FingerprintLabel(tr("Folder of the key store"), QStringLiteral("storePath"), card);
     path->setText(QDir::toNativeSeparators(dir));
@@ -142,24 +152,27 @@ void SettingsPage::addAbout() {
     version->setWordWrap(false);
     addRow(card, QStringLiteral("Keyhold"), tr("Keys in the security chip of your computer"), version);
     version->setAccessibleName(tr("Version %1").arg(QCoreApplication::applicationVersion()));
-    addRow(card, tr("Licences"),
-           tr("The window: GNU General Public License, version 3 or later. The libraries: Apache License 2.0. Built with Qt, OpenSSL, "
-              "tpm2-tss and zxcvbn."),
-           nullptr);
+    addRow(
+        card, tr("Licences"),
+        tr("The window: GNU General Public License, version 3 or later. The libraries: Apache License 2.0. Built with Qt, OpenSSL, "
+           "tpm2-tss and zxcvbn."),
+        nullptr);
 }
 
 void SettingsPage::saved(const core::Result<void>& result) {
     if (result) {
         message_->clear();
     } else {
-        message_->showError(result.error(), tr("The choice holds until Keyhold is closed, but it could not be saved."));
+        message_->showError(result.error(),
+                            tr("The choice holds until Keyhold is closed, but it could not be saved."));
     }
 }
 
 void SettingsPage::filter(const QString& words) {
     const auto wanted = words.simplified().split(u' ', Qt::SkipEmptyParts);
     const auto found = [&wanted](const QString& text) {
-        return std::ranges::all_of(wanted, [&text](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+        return std::ranges::all_of(
+            wanted, [&text](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
     };
     bool any = false;
     for (auto* card : cards_) {
@@ -176,17 +189,13 @@ void SettingsPage::filter(const QString& words) {
     nothing_->setVisible(!any);
 }
 
-void SettingsPage::focusFirst() {
-    search_->setFocus(Qt::ShortcutFocusReason);
-}
+void SettingsPage::focusFirst() { search_->setFocus(Qt::ShortcutFocusReason); }
 
 void SettingsPage::focusSearch() {
     search_->setFocus(Qt::ShortcutFocusReason);
     search_->selectAll();
 }
 
-Page* makeSettingsPage(AppContext& app, QWidget* parent) {
-    return new SettingsPage(app, parent);
-}
+Page* makeSettingsPage(AppContext& app, QWidget* parent) { return new SettingsPage(app, parent); }
 
 } // namespace keyhold::app

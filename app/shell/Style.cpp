@@ -2,59 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The painting of controls.
 #include "app/shell/Style.h"
+#include "app/shell/StylePaint.h"
 
 #include "app/widgets/Buttons.h"
 #include "app/widgets/Text.h"
 #include "app/widgets/Tone.h"
 
-#include <QAbstractItemView>
 #include <QPainter>
-#include <QPainterPath>
 #include <QPushButton>
 #include <QStyleOption>
 
 namespace keyhold::app {
 
+using namespace paint;
+
 namespace {
-
-qreal radius() {
-    return em(0.4);
-}
-
-// A rounded rectangle whose one pixel border lies on the pixel grid.
-void panel(QPainter& painter, const QRectF& rect, const QColor& fill, const QColor& line, qreal width = 1, qreal round = radius()) {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(line.isValid() ? QPen(line, width) : QPen(Qt::NoPen));
-    painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
-    const qreal inset = line.isValid() ? width / 2 : 0;
-    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), round, round);
-    painter.restore();
-}
-
-QColor mixed(const QColor& a, const QColor& b, float share) {
-    return QColor::fromRgbF(a.redF() + (b.redF() - a.redF()) * share, a.greenF() + (b.greenF() - a.greenF()) * share,
-                            a.blueF() + (b.blueF() - a.blueF()) * share);
-}
-
-bool has(const QStyleOption& option, QStyle::StateFlag flag) {
-    return option.state.testFlag(flag);
-}
-
-bool keyboardFocus(const QStyleOption& option) {
-    return has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
-}
-
-void chevron(QPainter& painter, const QRectF& rect, const QColor& color, Qt::ArrowType direction) {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(color, qMax(1.4, em(0.09) * 1.0), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.translate(rect.center());
-    painter.rotate(direction == Qt::UpArrow ? 180 : direction == Qt::LeftArrow ? 90 : direction == Qt::RightArrow ? -90 : 0);
-    const qreal size = em(0.24);
-    painter.drawPolyline(QPolygonF({{-size, -size / 2}, {0, size / 2}, {size, -size / 2}}));
-    painter.restore();
-}
 
 Emphasis weight(const QStyleOptionButton& option, const QWidget* widget) {
     const auto own = emphasis(widget);
@@ -81,7 +43,8 @@ QColor buttonText(const QStyleOptionButton& option, const QWidget* widget) {
 
 } // namespace
 
-void Style::drawButtonBevel(const QStyleOptionButton& option, QPainter& painter, const QWidget* widget) const {
+void Style::drawButtonBevel(const QStyleOptionButton& option, QPainter& painter,
+                            const QWidget* widget) const {
     const auto& c = colors();
     const bool enabled = has(option, State_Enabled);
     const bool hover = enabled && has(option, State_MouseOver);
@@ -90,9 +53,7 @@ void Style::drawButtonBevel(const QStyleOptionButton& option, QPainter& painter,
     QColor fill;
     QColor line;
     switch (kind) {
-    case Emphasis::flat:
-        fill = down ? c.pressed : hover ? c.hover : QColor();
-        break;
+    case Emphasis::flat: fill = down ? c.pressed : hover ? c.hover : QColor(); break;
     case Emphasis::normal:
     case Emphasis::quiet:
         fill = down ? c.pressed : hover ? c.hover : c.dark ? c.hover : c.card;
@@ -122,7 +83,8 @@ void Style::drawButtonBevel(const QStyleOptionButton& option, QPainter& painter,
     }
 }
 
-void Style::drawButtonLabel(const QStyleOptionButton& option, QPainter& painter, const QWidget* widget) const {
+void Style::drawButtonLabel(const QStyleOptionButton& option, QPainter& painter,
+                            const QWidget* widget) const {
     const auto color = buttonText(option, widget);
     const int gap = em(0.4);
     const auto text = option.text;
@@ -134,15 +96,20 @@ void Style::drawButtonLabel(const QStyleOptionButton& option, QPainter& painter,
     }
     QRect area = option.rect;
     if (option.features.testFlag(QStyleOptionButton::HasMenu)) {
-        const QRect arrow = visualRect(option.direction, area, QRect(area.right() - em(1.5), area.y(), em(1.2), area.height()));
+        const QRect arrow = visualRect(option.direction, area,
+                                       QRect(area.right() - em(1.5), area.y(), em(1.2), area.height()));
         chevron(painter, arrow, color, Qt::DownArrow);
         area = visualRect(option.direction, option.rect, area.adjusted(0, 0, -em(0.9), 0));
     }
     QRect box(area.x() + (area.width() - content) / 2, area.y(), content, area.height());
     if (withIcon) {
-        const QRect place(box.x(), box.center().y() - option.iconSize.height() / 2 + 1, option.iconSize.width(), option.iconSize.height());
-        const bool filled = weight(option, widget) == Emphasis::primary || weight(option, widget) == Emphasis::danger;
-        const auto mode = !has(option, State_Enabled) ? QIcon::Disabled : filled ? QIcon::Selected : QIcon::Normal;
+        const QRect place(box.x(), box.center().y() - option.iconSize.height() / 2 + 1,
+                          option.iconSize.width(), option.iconSize.height());
+        const bool filled =
+            weight(option, widget) == Emphasis::primary || weight(option, widget) == Emphasis::danger;
+        const auto mode = !has(option, State_Enabled) ? QIcon::Disabled
+                          : filled                    ? QIcon::Selected
+                                                      : QIcon::Normal;
         option.icon.paint(&painter, visualRect(option.direction, area, place), Qt::AlignCenter, mode);
         box.setLeft(box.left() + option.iconSize.width() + gap);
     }
@@ -155,12 +122,17 @@ void Style::drawComboBox(const QStyleOptionComboBox& option, QPainter& painter, 
     const bool enabled = has(option, State_Enabled);
     const bool focus = has(option, State_HasFocus);
     const bool hover = enabled && has(option, State_MouseOver);
-    panel(painter, option.rect, hover ? (c.dark ? c.pressed : c.hover) : c.dark ? c.hover : c.card, enabled ? c.strongBorder : c.border);
+    panel(painter, option.rect,
+          hover    ? (c.dark ? c.pressed : c.hover)
+          : c.dark ? c.hover
+                   : c.card,
+          enabled ? c.strongBorder : c.border);
     if (focus && has(option, State_KeyboardFocusChange)) {
         panel(painter, option.rect, {}, c.focus, 2);
     }
     const auto arrow = subControlRect(CC_ComboBox, &option, SC_ComboBoxArrow, widget);
-    chevron(painter, arrow, enabled ? c.mutedText : option.palette.color(QPalette::Disabled, QPalette::Text), Qt::DownArrow);
+    chevron(painter, arrow, enabled ? c.mutedText : option.palette.color(QPalette::Disabled, QPalette::Text),
+            Qt::DownArrow);
 }
 
 void Style::drawMenuItem(const QStyleOptionMenuItem& option, QPainter& painter, const QWidget* widget) const {
@@ -175,7 +147,9 @@ void Style::drawMenuItem(const QStyleOptionMenuItem& option, QPainter& painter, 
     if (selected) {
         panel(painter, rect.adjusted(em(0.1), 0, -em(0.1), 0), c.accent, {});
     }
-    const QColor color = selected ? c.onAccent : enabled ? c.text : option.palette.color(QPalette::Disabled, QPalette::Text);
+    const QColor color = selected  ? c.onAccent
+                         : enabled ? c.text
+                                   : option.palette.color(QPalette::Disabled, QPalette::Text);
     const QRect glyph(rect.x() + em(0.5), rect.center().y() - em(0.5), em(1.0), em(1.0));
     if (option.checked) {
         painter.save();
@@ -188,7 +162,9 @@ void Style::drawMenuItem(const QStyleOptionMenuItem& option, QPainter& painter, 
         painter.restore();
     } else if (!option.icon.isNull()) {
         option.icon.paint(&painter, visualRect(option.direction, rect, glyph), Qt::AlignCenter,
-                          !enabled ? QIcon::Disabled : selected ? QIcon::Selected : QIcon::Normal);
+                          !enabled   ? QIcon::Disabled
+                          : selected ? QIcon::Selected
+                                     : QIcon::Normal);
     }
     const auto parts = option.text.split(u'\t');
     painter.setFont(option.font);
@@ -200,8 +176,10 @@ void Style::drawMenuItem(const QStyleOptionMenuItem& option, QPainter& painter, 
         painter.drawText(label, Qt::AlignVCenter | Qt::AlignTrailing, parts.value(1));
     }
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu) {
-        chevron(painter, visualRect(option.direction, rect, QRect(rect.right() - em(1.1), rect.y(), em(1.0), rect.height())), color,
-                option.direction == Qt::RightToLeft ? Qt::LeftArrow : Qt::RightArrow);
+        chevron(painter,
+                visualRect(option.direction, rect,
+                           QRect(rect.right() - em(1.1), rect.y(), em(1.0), rect.height())),
+                color, option.direction == Qt::RightToLeft ? Qt::LeftArrow : Qt::RightArrow);
     }
     Q_UNUSED(widget);
 }
@@ -219,120 +197,8 @@ void Style::drawScrollBar(const QStyleOptionSlider& option, QPainter& painter, c
     panel(painter, thumb, active ? c.mutedText : c.strongBorder, {}, 1, round);
 }
 
-void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const {
-    const auto& c = colors();
-    const bool enabled = has(*option, State_Enabled);
-    switch (element) {
-    case PE_PanelLineEdit: {
-        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
-        if (frame == nullptr || frame->lineWidth <= 0) {
-            return;
-        }
-        const bool focus = has(*option, State_HasFocus);
-        const bool readOnly = has(*option, State_ReadOnly);
-        panel(*painter, option->rect, enabled && !readOnly ? c.field : c.hover,
-              focus ? c.focus : enabled ? c.strongBorder : c.border, focus ? 2 : 1);
-        return;
-    }
-    case PE_FrameLineEdit:
-    case PE_PanelStatusBar:
-    case PE_FrameStatusBarItem: return;
-    case PE_Frame:
-        panel(*painter, option->rect, {}, has(*option, State_HasFocus) ? c.focus : c.border, has(*option, State_HasFocus) ? 2 : 1);
-        return;
-    case PE_FrameFocusRect:
-        if (has(*option, State_KeyboardFocusChange) || qobject_cast<const QAbstractItemView*>(widget) == nullptr) {
-            panel(*painter, option->rect, {}, c.focus, 2);
-        }
-        return;
-    case PE_PanelButtonTool: {
-        const bool down = has(*option, State_Sunken) || has(*option, State_On);
-        const bool hover = has(*option, State_MouseOver) && enabled;
-        panel(*painter, option->rect, down ? c.pressed : hover ? c.hover : QColor(), {});
-        if (keyboardFocus(*option)) {
-            panel(*painter, option->rect, {}, c.focus, 2);
-        }
-        return;
-    }
-    case PE_IndicatorCheckBox:
-    case PE_IndicatorItemViewItemCheck:
-    case PE_IndicatorRadioButton: {
-        const bool on = has(*option, State_On);
-        const bool radio = element == PE_IndicatorRadioButton;
-        const QRectF box(option->rect);
-        const qreal round = radio ? box.width() / 2 : em(0.25);
-        const QColor fill = on ? (enabled ? c.accent : c.strongBorder) : c.field;
-        const QColor line = on ? fill : has(*option, State_MouseOver) ? c.mutedText : mixed(c.strongBorder, c.mutedText, 0.45F);
-        panel(*painter, box, fill, enabled ? line : c.border, 1.25, round);
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        if (on && radio) {
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(c.onAccent);
-            painter->drawEllipse(box.center(), box.width() * 0.19, box.width() * 0.19);
-        } else if (on) {
-            painter->setPen(QPen(c.onAccent, qMax(1.6, box.width() * 0.12), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-            painter->drawPolyline(QPolygonF({{box.left() + box.width() * .25, box.top() + box.height() * .53},
-                                             {box.left() + box.width() * .43, box.top() + box.height() * .71},
-                                             {box.left() + box.width() * .76, box.top() + box.height() * .32}}));
-        }
-        painter->restore();
-        return;
-    }
-    case PE_PanelItemViewRow: return;
-    case PE_PanelItemViewItem: {
-        const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
-        if (item == nullptr) {
-            break;
-        }
-        const bool selected = has(*option, State_Selected);
-        const bool hover = has(*option, State_MouseOver);
-        if (!selected && !hover) {
-            if (item->backgroundBrush.style() != Qt::NoBrush) {
-                painter->fillRect(option->rect, item->backgroundBrush);
-            }
-            return;
-        }
-        // A row is one rounded shape, whatever the number of its cells.
-        QRectF rect(option->rect);
-        const auto position = item->viewItemPosition;
-        const bool first = position == QStyleOptionViewItem::Beginning || position == QStyleOptionViewItem::OnlyOne ||
-                           position == QStyleOptionViewItem::Invalid;
-        const bool last = position == QStyleOptionViewItem::End || position == QStyleOptionViewItem::OnlyOne ||
-                          position == QStyleOptionViewItem::Invalid;
-        painter->save();
-        painter->setClipRect(rect);
-        const qreal beyond = em(1.0);
-        rect.adjust(first ? 2 : -beyond, 1, last ? -2 : beyond, -1);
-        panel(*painter, rect, selected ? c.accentSurface : c.hover, {});
-        painter->restore();
-        return;
-    }
-    case PE_PanelMenu:
-        panel(*painter, option->rect, c.dark ? c.card : c.card, c.strongBorder, 1, em(0.5));
-        return;
-    case PE_FrameMenu: return;
-    case PE_PanelTipLabel:
-        panel(*painter, option->rect, option->palette.color(QPalette::ToolTipBase), {}, 1, em(0.25));
-        return;
-    case PE_IndicatorArrowDown: chevron(*painter, option->rect, c.mutedText, Qt::DownArrow); return;
-    case PE_IndicatorArrowUp: chevron(*painter, option->rect, c.mutedText, Qt::UpArrow); return;
-    case PE_IndicatorArrowLeft: chevron(*painter, option->rect, c.mutedText, Qt::LeftArrow); return;
-    case PE_IndicatorArrowRight: chevron(*painter, option->rect, c.mutedText, Qt::RightArrow); return;
-    case PE_IndicatorHeaderArrow: {
-        const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
-        if (header != nullptr && header->sortIndicator != QStyleOptionHeader::None) {
-            chevron(*painter, option->rect, c.mutedText,
-                    header->sortIndicator == QStyleOptionHeader::SortUp ? Qt::UpArrow : Qt::DownArrow);
-        }
-        return;
-    }
-    default: break;
-    }
-    QProxyStyle::drawPrimitive(element, option, painter, widget);
-}
-
-void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const {
+void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                        const QWidget* widget) const {
     const auto& c = colors();
     switch (element) {
     case CE_PushButtonBevel:
@@ -355,26 +221,32 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
         }
         break;
     case CE_ComboBoxLabel:
-        if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option); combo != nullptr && !combo->editable) {
+        if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+            combo != nullptr && !combo->editable) {
             QRect text = subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget);
             if (!combo->currentIcon.isNull()) {
-                const QRect place(text.x(), text.center().y() - combo->iconSize.height() / 2 + 1, combo->iconSize.width(),
-                                  combo->iconSize.height());
+                const QRect place(text.x(), text.center().y() - combo->iconSize.height() / 2 + 1,
+                                  combo->iconSize.width(), combo->iconSize.height());
                 combo->currentIcon.paint(painter, visualRect(option->direction, text, place), Qt::AlignCenter,
                                          has(*option, State_Enabled) ? QIcon::Normal : QIcon::Disabled);
-                text = visualRect(option->direction, text, text.adjusted(combo->iconSize.width() + em(0.4), 0, 0, 0));
+                text = visualRect(option->direction, text,
+                                  text.adjusted(combo->iconSize.width() + em(0.4), 0, 0, 0));
             }
-            drawItemText(painter, text, Qt::AlignVCenter | Qt::AlignLeading, combo->palette, has(*option, State_Enabled),
-                         combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, text.width()), QPalette::ButtonText);
+            drawItemText(painter, text, Qt::AlignVCenter | Qt::AlignLeading, combo->palette,
+                         has(*option, State_Enabled),
+                         combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, text.width()),
+                         QPalette::ButtonText);
             return;
         }
         break;
     case CE_ToolButtonLabel:
         if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
-            button != nullptr && button->toolButtonStyle == Qt::ToolButtonIconOnly && !button->icon.isNull()) {
+            button != nullptr && button->toolButtonStyle == Qt::ToolButtonIconOnly &&
+            !button->icon.isNull()) {
             QRect place(QPoint(), button->iconSize);
             place.moveCenter(option->rect.center());
-            button->icon.paint(painter, place, Qt::AlignCenter, has(*option, State_Enabled) ? QIcon::Normal : QIcon::Disabled);
+            button->icon.paint(painter, place, Qt::AlignCenter,
+                               has(*option, State_Enabled) ? QIcon::Normal : QIcon::Disabled);
             return;
         }
         break;
@@ -403,11 +275,13 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
             const qreal round = groove.height() / 2;
             panel(*painter, groove, c.pressed, {}, 1, round);
             if (bar->maximum > bar->minimum) {
-                const qreal share = static_cast<qreal>(bar->progress - bar->minimum) / (bar->maximum - bar->minimum);
+                const qreal share =
+                    static_cast<qreal>(bar->progress - bar->minimum) / (bar->maximum - bar->minimum);
                 QRectF part = groove;
                 part.setWidth(qBound(0.0, share, 1.0) * groove.width());
                 if (share > 0) {
-                    panel(*painter, visualRect(option->direction, option->rect, part.toRect()), c.accent, {}, 1, round);
+                    panel(*painter, visualRect(option->direction, option->rect, part.toRect()), c.accent, {},
+                          1, round);
                 }
             }
             return;
@@ -416,7 +290,8 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
     case CE_ShapedFrame:
         if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option)) {
             if (frame->frameShape == QFrame::HLine) {
-                painter->fillRect(QRect(option->rect.x(), option->rect.center().y(), option->rect.width(), 1), c.border);
+                painter->fillRect(QRect(option->rect.x(), option->rect.center().y(), option->rect.width(), 1),
+                                  c.border);
                 return;
             }
         }
@@ -426,9 +301,11 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
-void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const {
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                               const QWidget* widget) const {
     if (control == CC_ComboBox) {
-        if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option); combo != nullptr && !combo->editable) {
+        if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+            combo != nullptr && !combo->editable) {
             drawComboBox(*combo, *painter, widget);
             return;
         }

@@ -32,14 +32,10 @@ void Style::polish(QWidget* widget) {
     }
 }
 
-void Style::unpolish(QWidget* widget) {
-    QProxyStyle::unpolish(widget);
-}
+void Style::unpolish(QWidget* widget) { QProxyStyle::unpolish(widget); }
 
 // The theme sets the whole palette itself; Fusion's own (which looks at the desktop) must not come between.
-void Style::polish(QPalette& palette) {
-    Q_UNUSED(palette);
-}
+void Style::polish(QPalette& palette) { Q_UNUSED(palette); }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
     switch (metric) {
@@ -81,7 +77,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     }
 }
 
-int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const {
+int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                     QStyleHintReturn* data) const {
     switch (hint) {
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
@@ -101,7 +98,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
     }
 }
 
-QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size, const QWidget* widget) const {
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                              const QWidget* widget) const {
     const int height = em(1.9);
     switch (type) {
     case CT_PushButton: {
@@ -124,17 +122,20 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     case CT_LineEdit: return {size.width() + em(0.6), height};
     case CT_ComboBox: {
         const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option);
-        const int icon = combo != nullptr && !combo->currentIcon.isNull() ? combo->iconSize.width() + em(0.4) : 0;
+        const int icon =
+            combo != nullptr && !combo->currentIcon.isNull() ? combo->iconSize.width() + em(0.4) : 0;
         return {size.width() + icon + em(2.4), height};
     }
     case CT_SpinBox: return {size.width() + em(1.0), height};
     case CT_CheckBox:
-    case CT_RadioButton: return QProxyStyle::sizeFromContents(type, option, size, widget).expandedTo({0, em(1.4)});
+    case CT_RadioButton:
+        return QProxyStyle::sizeFromContents(type, option, size, widget).expandedTo({0, em(1.4)});
     case CT_ItemViewItem: {
         const auto base = QProxyStyle::sizeFromContents(type, option, size, widget);
         return {base.width() + em(0.5), qMax(base.height(), em(2.1))};
     }
-    case CT_HeaderSection: return QProxyStyle::sizeFromContents(type, option, size, widget).expandedTo({0, em(2.0)});
+    case CT_HeaderSection:
+        return QProxyStyle::sizeFromContents(type, option, size, widget).expandedTo({0, em(2.0)});
     case CT_MenuItem: {
         const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
         if (item == nullptr) {
@@ -151,7 +152,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     return QProxyStyle::sizeFromContents(type, option, size, widget);
 }
 
-QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl sub, const QWidget* widget) const {
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl sub,
+                            const QWidget* widget) const {
     if (control == CC_ScrollBar) {
         const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
         if (bar == nullptr) {
@@ -162,10 +164,13 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
         const int range = bar->maximum - bar->minimum;
         int slider = length;
         if (range > 0) {
-            const auto part = static_cast<qint64>(bar->pageStep) * length / (static_cast<qint64>(range) + bar->pageStep);
-            slider = qMin(length, qMax(static_cast<int>(part), pixelMetric(PM_ScrollBarSliderMin, option, widget)));
+            const auto part =
+                static_cast<qint64>(bar->pageStep) * length / (static_cast<qint64>(range) + bar->pageStep);
+            slider = qMin(length,
+                          qMax(static_cast<int>(part), pixelMetric(PM_ScrollBarSliderMin, option, widget)));
         }
-        const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - slider, bar->upsideDown);
+        const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
+                                                  length - slider, bar->upsideDown);
         const auto along = [&](int from, int size) {
             return horizontal ? QRect(bar->rect.x() + from, bar->rect.y(), size, bar->rect.height())
                               : QRect(bar->rect.x(), bar->rect.y() + from, bar->rect.width(), size);
@@ -182,7 +187,9 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
         const int arrow = em(1.6);
         auto rect = option->rect;
         switch (sub) {
-        case SC_ComboBoxArrow: return visualRect(option->direction, rect, QRect(rect.right() - arrow + 1, rect.y(), arrow, rect.height()));
+        case SC_ComboBoxArrow:
+            return visualRect(option->direction, rect,
+                              QRect(rect.right() - arrow + 1, rect.y(), arrow, rect.height()));
         case SC_ComboBoxEditField:
             return visualRect(option->direction, rect, rect.adjusted(em(0.5), 2, -arrow, -2));
         case SC_ComboBoxListBoxPopup: return rect;

@@ -110,7 +110,8 @@ QPalette paletteFor(const Colors& c) {
     p.setColor(QPalette::Shadow, c.dark ? QColor(Qt::black) : c.strongBorder);
     QColor disabled = c.mutedText;
     disabled.setAlphaF(0.6F);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText}) {
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText}) {
         p.setColor(QPalette::Disabled, role, disabled);
     }
     p.setColor(QPalette::Disabled, QPalette::Highlight, c.strongBorder);
@@ -137,7 +138,8 @@ void Theme::askPortal() {
     }
     bus.connect(portal_service, portal_path, portal_interface, QStringLiteral("SettingChanged"), this,
                 SLOT(portalChanged(QString, QString, QDBusVariant)));
-    auto call = QDBusMessage::createMethodCall(portal_service, portal_path, portal_interface, QStringLiteral("Read"));
+    auto call =
+        QDBusMessage::createMethodCall(portal_service, portal_path, portal_interface, QStringLiteral("Read"));
     call << QString::fromLatin1(appearance) << QString::fromLatin1(color_scheme);
     auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(call, portal_timeout_ms), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
@@ -168,8 +170,10 @@ void Theme::setPortalScheme(uint scheme) {
 
 void Theme::apply() {
     const auto choice = forced_.value_or(settings_.theme());
-    const bool system = portalDark_.value_or(QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark);
-    const bool dark = choice == Settings::ThemeChoice::dark || (choice == Settings::ThemeChoice::system && system);
+    const bool system =
+        portalDark_.value_or(QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark);
+    const bool dark =
+        choice == Settings::ThemeChoice::dark || (choice == Settings::ThemeChoice::system && system);
     if (applied_ == dark) {
         return;
     }

@@ -30,7 +30,8 @@ Toast::Toast(QWidget* host) : QFrame(host), host_(host), leave_(new QTimer(this)
     row->addWidget(text_);
     action_ = makeButton({}, QStringLiteral("toastAction"), Emphasis::normal, {}, this);
     row->addWidget(action_);
-    auto* close = makeIconButton(tr("Close notice"), QStringLiteral("toastClose"), QStringLiteral("close"), this);
+    auto* close =
+        makeIconButton(tr("Close notice"), QStringLiteral("toastClose"), QStringLiteral("close"), this);
     row->addWidget(close);
     hide();
     host_->installEventFilter(this);

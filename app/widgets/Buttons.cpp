@@ -19,10 +19,12 @@ void setEmphasis(QAbstractButton* button, Emphasis emphasis) {
 }
 
 Emphasis emphasis(const QWidget* button) {
-    return button == nullptr ? Emphasis::normal : static_cast<Emphasis>(button->property(property_name).toInt());
+    return button == nullptr ? Emphasis::normal
+                             : static_cast<Emphasis>(button->property(property_name).toInt());
 }
 
-QPushButton* makeButton(const QString& text, const QString& objectName, Emphasis emphasis, const QString& iconName, QWidget* parent) {
+QPushButton* makeButton(const QString& text, const QString& objectName, Emphasis emphasis,
+                        const QString& iconName, QWidget* parent) {
     auto* button = new QPushButton(text, parent);
     button->setObjectName(objectName);
     button->setAutoDefault(false);
@@ -33,7 +35,8 @@ QPushButton* makeButton(const QString& text, const QString& objectName, Emphasis
     return button;
 }
 
-QToolButton* makeIconButton(const QString& name, const QString& objectName, const QString& iconName, QWidget* parent) {
+QToolButton* makeIconButton(const QString& name, const QString& objectName, const QString& iconName,
+                            QWidget* parent) {
     auto* button = new QToolButton(parent);
     button->setObjectName(objectName);
     button->setAccessibleName(name);

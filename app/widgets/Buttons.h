@@ -25,6 +25,7 @@ QPushButton* makeButton(const QString& text, const QString& objectName, Emphasis
                         const QString& iconName = {}, QWidget* parent = nullptr);
 
 /// A flat button that shows an icon only. `name` is its accessible name and tool tip.
-QToolButton* makeIconButton(const QString& name, const QString& objectName, const QString& iconName, QWidget* parent = nullptr);
+QToolButton* makeIconButton(const QString& name, const QString& objectName, const QString& iconName,
+                            QWidget* parent = nullptr);
 
 } // namespace keyhold::app

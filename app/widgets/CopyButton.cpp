@@ -37,9 +37,7 @@ void CopyButton::setCopyText(const QString& text) {
     source_ = [text] { return text; };
 }
 
-void CopyButton::setCopySource(std::function<QString()> source) {
-    source_ = std::move(source);
-}
+void CopyButton::setCopySource(std::function<QString()> source) { source_ = std::move(source); }
 
 void CopyButton::copy() {
     if (!source_) {

@@ -15,7 +15,8 @@ class CopyButton : public QPushButton {
     Q_OBJECT
 public:
     /// `label` is the button's text ("Copy"); `what` completes its accessible name: "Copy: public key".
-    CopyButton(const QString& label, const QString& what, const QString& objectName, QWidget* parent = nullptr);
+    CopyButton(const QString& label, const QString& what, const QString& objectName,
+               QWidget* parent = nullptr);
 
     /// What is copied. Not for secrets.
     void setCopyText(const QString& text);

@@ -10,7 +10,8 @@
 
 namespace keyhold::app {
 
-EmptyState::EmptyState(const QString& iconName, const QString& title, const QString& text, QWidget* parent) : QWidget(parent) {
+EmptyState::EmptyState(const QString& iconName, const QString& title, const QString& text, QWidget* parent)
+    : QWidget(parent) {
     column_ = new QVBoxLayout(this);
     column_->setSpacing(em(0.5));
     column_->addStretch(2);

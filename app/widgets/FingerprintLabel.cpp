@@ -11,7 +11,8 @@
 
 namespace keyhold::app {
 
-FingerprintLabel::FingerprintLabel(const QString& name, const QString& objectName, QWidget* parent) : QWidget(parent) {
+FingerprintLabel::FingerprintLabel(const QString& name, const QString& objectName, QWidget* parent)
+    : QWidget(parent) {
     setObjectName(objectName);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -37,9 +38,7 @@ void FingerprintLabel::setText(const QString& text) {
     layOut();
 }
 
-QString FingerprintLabel::text() const {
-    return text_;
-}
+QString FingerprintLabel::text() const { return text_; }
 
 void FingerprintLabel::setWrap(bool wrap) {
     wrap_ = wrap;

@@ -42,7 +42,10 @@ QByteArray source(const QString& name) {
 }
 
 QPixmap render(const QString& name, const QColor& color, const QSize& pixels) {
-    const auto key = QStringLiteral("keyhold/%1/%2/%3x%4").arg(name, color.name(QColor::HexArgb)).arg(pixels.width()).arg(pixels.height());
+    const auto key = QStringLiteral("keyhold/%1/%2/%3x%4")
+                         .arg(name, color.name(QColor::HexArgb))
+                         .arg(pixels.width())
+                         .arg(pixels.height());
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap)) {
         return pixmap;
@@ -69,7 +72,8 @@ QPixmap render(const QString& name, const QColor& color, const QSize& pixels) {
 
 class Engine final : public QIconEngine {
 public:
-    Engine(QString name, std::optional<Tone> tone, QColor color) : name_(std::move(name)), tone_(tone), color_(std::move(color)) {}
+    Engine(QString name, std::optional<Tone> tone, QColor color)
+        : name_(std::move(name)), tone_(tone), color_(std::move(color)) {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
         // One pixel of the picture on one of the screen, also where the scale is 1.5 and the place falls between two.
@@ -139,9 +143,7 @@ void IconLabel::setIcon(const QString& name, Tone tone) {
     update();
 }
 
-QSize IconLabel::sizeHint() const {
-    return {em(size_), em(size_)};
-}
+QSize IconLabel::sizeHint() const { return {em(size_), em(size_)}; }
 
 void IconLabel::paintEvent(QPaintEvent* event) {
     Q_UNUSED(event);

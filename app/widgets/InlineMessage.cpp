@@ -5,6 +5,7 @@
 #include "app/widgets/Buttons.h"
 #include "app/widgets/CopyButton.h"
 #include "app/widgets/Icon.h"
+#include "app/widgets/StatusBadge.h"
 #include "app/widgets/Text.h"
 
 #include <QAccessible>
@@ -15,18 +16,6 @@
 namespace keyhold::app {
 
 namespace {
-
-QString iconFor(Tone tone) {
-    switch (tone) {
-    case Tone::good: return QStringLiteral("check-circle");
-    case Tone::warning: return QStringLiteral("warning");
-    case Tone::danger: return QStringLiteral("error");
-    case Tone::accent:
-    case Tone::neutral:
-    case Tone::muted: break;
-    }
-    return QStringLiteral("info");
-}
 
 QLabel* line(const QString& objectName, TextRole role, QWidget* parent) {
     auto* label = makeLabel({}, role, parent);
@@ -63,7 +52,8 @@ InlineMessage::InlineMessage(QWidget* parent) : QFrame(parent) {
 
     buttons_ = new QHBoxLayout;
     buttons_->setSpacing(em(0.4));
-    unfold_ = makeButton(tr("Details"), QStringLiteral("messageUnfold"), Emphasis::flat, QStringLiteral("chevron-right"), this);
+    unfold_ = makeButton(tr("Details"), QStringLiteral("messageUnfold"), Emphasis::flat,
+                         QStringLiteral("chevron-right"), this);
     copy_ = new CopyButton(tr("Copy"), tr("message with details"), QStringLiteral("messageCopy"), this);
     copy_->setCopySource([this] { return text(); });
     buttons_->addWidget(unfold_);
@@ -72,7 +62,8 @@ InlineMessage::InlineMessage(QWidget* parent) : QFrame(parent) {
     column->addLayout(buttons_);
     row->addLayout(column, 1);
 
-    close_ = makeIconButton(tr("Close message"), QStringLiteral("messageClose"), QStringLiteral("close"), this);
+    close_ =
+        makeIconButton(tr("Close message"), QStringLiteral("messageClose"), QStringLiteral("close"), this);
     close_->hide();
     row->addWidget(close_, 0, Qt::AlignTop);
 
@@ -87,7 +78,7 @@ InlineMessage::InlineMessage(QWidget* parent) : QFrame(parent) {
 void InlineMessage::showMessage(Tone tone, const Message& message) {
     tone_ = tone;
     message_ = message;
-    icon_->setIcon(iconFor(tone), tone);
+    icon_->setIcon(usualIcon(tone), tone);
     setLine(what_, message.what);
     setLine(why_, message.why);
     setLine(next_, message.next);
@@ -133,17 +124,14 @@ QPushButton* InlineMessage::addButton(const QString& text, const QString& object
     return button;
 }
 
-void InlineMessage::setClosable(bool closable) {
-    close_->setVisible(closable);
-}
+void InlineMessage::setClosable(bool closable) { close_->setVisible(closable); }
 
-QString InlineMessage::text() const {
-    return message_.text();
-}
+QString InlineMessage::text() const { return message_.text(); }
 
 void InlineMessage::fold(bool open) {
     details_->setVisible(open && !message_.details.isEmpty());
-    unfold_->setIcon(icon(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), Tone::accent));
+    unfold_->setIcon(
+        icon(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), Tone::accent));
     unfold_->setText(open ? tr("Hide details") : tr("Details"));
 }
 

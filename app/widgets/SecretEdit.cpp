@@ -19,9 +19,7 @@ namespace keyhold::app {
 namespace {
 
 // Wipes a string's buffer where it lies. Only for a string that shares its buffer with nobody.
-void wipe(QString& text) {
-    core::wipe(text.data(), static_cast<std::size_t>(text.size()) * sizeof(QChar));
-}
+void wipe(QString& text) { core::wipe(text.data(), static_cast<std::size_t>(text.size()) * sizeof(QChar)); }
 
 QLabel* noteLabel(const QString& objectName, QWidget* parent) {
     auto* label = makeLabel({}, TextRole::caption, parent);
@@ -51,13 +49,15 @@ SecretEdit::SecretEdit(const QString& caption, const QString& objectName, QWidge
     field_->setObjectName(objectName);
     field_->setAccessibleName(caption);
     field_->setEchoMode(QLineEdit::Password);
-    field_->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
+    field_->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText |
+                                Qt::ImhNoAutoUppercase);
     field_->setDragEnabled(false);
     field_->installEventFilter(this);
     caption_->setBuddy(field_);
     setFocusProxy(field_);
     row->addWidget(field_, 1);
-    eye_ = makeIconButton(tr("Show %1 while held").arg(caption), objectName + QStringLiteral("Reveal"), QStringLiteral("eye"), this);
+    eye_ = makeIconButton(tr("Show %1 while held").arg(caption), objectName + QStringLiteral("Reveal"),
+                          QStringLiteral("eye"), this);
     row->addWidget(eye_);
     column->addLayout(row);
 
@@ -117,9 +117,7 @@ void SecretEdit::clear() {
     capsLock_->hide();
 }
 
-bool SecretEdit::isEmpty() const {
-    return field_->text().isEmpty();
-}
+bool SecretEdit::isEmpty() const { return field_->text().isEmpty(); }
 
 int SecretEdit::sizeBytes() const {
     const auto secret = copyOut();
@@ -133,9 +131,7 @@ void SecretEdit::setMaxBytes(int bytes) {
             [this] { setError(tr("At most %n character(s) fit.", nullptr, maxBytes_)); });
 }
 
-bool SecretEdit::fits() const {
-    return maxBytes_ == 0 || sizeBytes() <= maxBytes_;
-}
+bool SecretEdit::fits() const { return maxBytes_ == 0 || sizeBytes() <= maxBytes_; }
 
 void SecretEdit::showStrength(Guessing guessing) {
     if (meter_ == nullptr) {
@@ -144,9 +140,7 @@ void SecretEdit::showStrength(Guessing guessing) {
     }
 }
 
-int SecretEdit::score() const {
-    return meter_ == nullptr ? 0 : meter_->strength().score;
-}
+int SecretEdit::score() const { return meter_ == nullptr ? 0 : meter_->strength().score; }
 
 void SecretEdit::setRepeatOf(SecretEdit* first) {
     first_ = first;

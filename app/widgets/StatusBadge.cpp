@@ -11,8 +11,6 @@
 
 namespace keyhold::app {
 
-namespace {
-
 QString usualIcon(Tone tone) {
     switch (tone) {
     case Tone::good: return QStringLiteral("check-circle");
@@ -24,8 +22,6 @@ QString usualIcon(Tone tone) {
     }
     return QStringLiteral("info");
 }
-
-} // namespace
 
 StatusBadge::StatusBadge(QWidget* parent) : QWidget(parent) {
     auto* row = new QHBoxLayout(this);
@@ -47,9 +43,7 @@ void StatusBadge::setState(Tone tone, const QString& text, const QString& iconNa
     refresh();
 }
 
-QString StatusBadge::text() const {
-    return label_->text();
-}
+QString StatusBadge::text() const { return label_->text(); }
 
 void StatusBadge::refresh() {
     icon_->setIcon(iconName_, tone_);

@@ -13,6 +13,9 @@ namespace keyhold::app {
 
 class IconLabel;
 
+/// The name of the icon that goes with a tone where nothing more special fits.
+QString usualIcon(Tone tone);
+
 class StatusBadge : public QWidget {
     Q_OBJECT
 public:

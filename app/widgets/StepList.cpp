@@ -21,7 +21,8 @@ struct Look {
 Look look(StepList::State state) {
     switch (state) {
     case StepList::State::waiting: break;
-    case StepList::State::running: return {QStringLiteral("arrow-right"), Tone::accent, StepList::tr("running")};
+    case StepList::State::running:
+        return {QStringLiteral("arrow-right"), Tone::accent, StepList::tr("running")};
     case StepList::State::done: return {QStringLiteral("check-circle"), Tone::good, StepList::tr("done")};
     case StepList::State::failed: return {QStringLiteral("error"), Tone::danger, StepList::tr("failed")};
     }
@@ -73,7 +74,8 @@ void StepList::setSteps(const std::vector<Step>& steps) {
         const auto [name, tone, words] = look(step.state);
         row.icon->setIcon(name, tone);
         row.title->setText(step.title);
-        row.title->setForegroundRole(step.state == State::waiting ? QPalette::PlaceholderText : QPalette::WindowText);
+        row.title->setForegroundRole(step.state == State::waiting ? QPalette::PlaceholderText
+                                                                  : QPalette::WindowText);
         row.note->setText(step.note);
         row.widget->setAccessibleName(tr("%1: %2").arg(step.title, words));
     }

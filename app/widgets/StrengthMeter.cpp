@@ -35,7 +35,8 @@ constexpr double offline_guesses_per_second = 1e10;
 
 int scoreOf(double seconds) {
     constexpr std::array limits = {day, 30 * day, year, 100 * year};
-    return static_cast<int>(std::ranges::count_if(limits, [seconds](double limit) { return seconds >= limit; }));
+    return static_cast<int>(
+        std::ranges::count_if(limits, [seconds](double limit) { return seconds >= limit; }));
 }
 
 } // namespace
@@ -56,8 +57,9 @@ Strength judge(std::string_view secret, Guessing guessing) {
     Strength strength;
     strength.guesses = bits * std::log10(2.0);
     const double average = std::max(1.0, std::pow(2.0, std::min(bits, 1000.0)) / 2);
-    strength.seconds = guessing == Guessing::throttled ? std::max(0.0, average - free_guesses) * throttled_seconds_per_guess
-                                                       : average / offline_guesses_per_second;
+    strength.seconds = guessing == Guessing::throttled
+                           ? std::max(0.0, average - free_guesses) * throttled_seconds_per_guess
+                           : average / offline_guesses_per_second;
     strength.score = scoreOf(strength.seconds);
     return strength;
 }
@@ -76,7 +78,8 @@ QString timeInWords(double seconds) {
         return StrengthMeter::tr("%n year(s)", nullptr, static_cast<int>(std::lround(seconds / year)));
     }
     if (seconds >= 60 * day) {
-        return StrengthMeter::tr("%n month(s)", nullptr, static_cast<int>(std::lround(seconds / (year / 12))));
+        return StrengthMeter::tr("%n month(s)", nullptr,
+                                 static_cast<int>(std::lround(seconds / (year / 12))));
     }
     return durationText(static_cast<std::uint64_t>(seconds));
 }
@@ -98,8 +101,10 @@ void StrengthMeter::show(std::string_view secret) {
         const std::array words = {tr("Very weak"), tr("Weak"), tr("Fair"), tr("Strong"), tr("Very strong")};
         const auto word = words.at(static_cast<std::size_t>(strength_.score));
         words_->setText(guessing_ == Guessing::throttled
-                            ? tr("%1: guessing it takes %2, because the chip counts the tries.").arg(word, timeInWords(strength_.seconds))
-                            : tr("%1: guessing it takes %2 on fast computers.").arg(word, timeInWords(strength_.seconds)));
+                            ? tr("%1: guessing it takes %2, because the chip counts the tries.")
+                                  .arg(word, timeInWords(strength_.seconds))
+                            : tr("%1: guessing it takes %2 on fast computers.")
+                                  .arg(word, timeInWords(strength_.seconds)));
     }
     setAccessibleName(words_->text());
     update();

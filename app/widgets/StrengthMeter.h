@@ -19,9 +19,9 @@ enum class Guessing {
 
 /// The judgement of zxcvbn on a text.
 struct Strength {
-    int score = 0;       ///< 0 (too guessable) to 4 (very strong)
-    double guesses = 0;  ///< decimal logarithm of the number of guesses
-    double seconds = 0;  ///< average time to guess it, under `Guessing`
+    int score = 0;      ///< 0 (too guessable) to 4 (very strong)
+    double guesses = 0; ///< decimal logarithm of the number of guesses
+    double seconds = 0; ///< average time to guess it, under `Guessing`
 };
 
 /// Judges a text; it is not kept anywhere.

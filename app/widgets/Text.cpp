@@ -76,9 +76,7 @@ void setTextRole(QLabel* label, TextRole role) {
     }
 }
 
-void setMuted(QLabel* label) {
-    label->setForegroundRole(QPalette::PlaceholderText);
-}
+void setMuted(QLabel* label) { label->setForegroundRole(QPalette::PlaceholderText); }
 
 QLabel* makeLabel(const QString& text, TextRole role, QWidget* parent) {
     auto* label = new QLabel(text, parent);

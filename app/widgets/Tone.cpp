@@ -11,13 +11,9 @@ Colors& current() {
 }
 } // namespace
 
-const Colors& colors() {
-    return current();
-}
+const Colors& colors() { return current(); }
 
-void setColors(const Colors& colors) {
-    current() = colors;
-}
+void setColors(const Colors& colors) { current() = colors; }
 
 QColor toneText(Tone tone) {
     const auto& c = colors();

@@ -17,8 +17,9 @@ struct Colors {
     QColor window, sidebar, card, field, hover, pressed, border, strongBorder; ///< surfaces and lines
     QColor text, mutedText, accentText, goodText, warningText, dangerText;
     QColor accent, onAccent, danger, onDanger; ///< filled buttons and the text on them
-    QColor accentSurface, goodSurface, warningSurface, dangerSurface, neutralSurface; ///< tinted backgrounds of messages and badges
-    QColor focus; ///< the focus ring
+    QColor accentSurface, goodSurface, warningSurface, dangerSurface,
+        neutralSurface; ///< tinted backgrounds of messages and badges
+    QColor focus;       ///< the focus ring
 };
 
 /// The colours in force; shell/Theme sets them before it changes the palette.
