@@ -16,7 +16,10 @@ mkdir -m 700 "$XDG_RUNTIME_DIR"
 mkdir -p "$root/resources/screenshots"
 
 keyholdctl() { "$build/app/cli/keyholdctl" --tpm software "$@" >/dev/null; }
-shot() { QT_QPA_PLATFORM=offscreen "$build/app/keyhold" --tpm software --screenshot "$root/resources/screenshots/$1.png" --size 1180x780 --page "$2" --theme "$3"; }
+shot() {
+    QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=2 "$build/app/keyhold" --tpm software --page "$2" --theme "$3" --size 980x560 \
+        --screenshot "$root/resources/screenshots/$1.png"
+}
 
 printf '271828\n' >"$home/pin"
 keyholdctl key create laptop --type ec:p256 --for ssh --pin-file "$home/pin"
