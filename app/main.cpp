@@ -3,12 +3,14 @@
 // The window's program.
 #include "app/shell/Program.h"
 #include "core/secret.h"
+#include "tpm/connection.h"
 
 #include <QApplication>
 #include <QIcon>
 
 int main(int argc, char** argv) {
     keyhold::core::forbid_core_dumps();
+    keyhold::tpm::silence_tss();
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("keyhold"));
     QApplication::setApplicationName(QStringLiteral("keyhold"));

@@ -376,10 +376,8 @@ Result<KeyRecord> Store::restore(const KeyRecord& trashed) {
 Result<std::size_t> Store::empty_trash() {
     const auto lock = TRY(begin_change(dir_));
     const auto listing = TRY(list_trash());
-    for (const KeyRecord& key : listing.keys) {
-        TRY(remove_tree(dir_ + "/trash/" + key.id));
-    }
-    return listing.keys.size();
+    TRY(remove_tree(dir_ + "/trash")); // what is damaged in it too
+    return listing.keys.size() + listing.damaged.size();
 }
 
 } // namespace keyhold::core

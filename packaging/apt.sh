@@ -99,7 +99,8 @@ Pin: release n=trixie*
 Pin-Priority: 100
 EOF
     fi
-    apt_has trixie && apt_has trixie-updates && apt_has trixie-security && return
+    # What was added once stays as it is: its suites now count as known, and a mirror may have no security suite.
+    apt_has trixie && { [ -e "$apt_sources" ] || { apt_has trixie-updates && apt_has trixie-security; }; } && return
 
     apt_added=1
     say "adding Debian 13's packages at low priority ($apt_sources)"

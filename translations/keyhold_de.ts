@@ -1988,8 +1988,8 @@
         <translation>Sehr stark</translation>
     </message>
     <message>
-        <source>%1: guessing it takes %2, because the chip counts the tries.</source>
-        <translation>%1: Erraten dauert etwa so lange: %2, weil der Chip die Versuche zählt.</translation>
+        <source>%1: with the chip counting the tries, guessing it takes %2.</source>
+        <translation>%1: Der Chip zählt die Versuche; Erraten dauert etwa so lange: %2.</translation>
     </message>
     <message>
         <source>%1: guessing it takes %2 on fast computers.</source>

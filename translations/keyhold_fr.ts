@@ -1988,8 +1988,8 @@
         <translation>Très fort</translation>
     </message>
     <message>
-        <source>%1: guessing it takes %2, because the chip counts the tries.</source>
-        <translation>%1 : pour le deviner, il faut %2, car la puce compte les essais.</translation>
+        <source>%1: with the chip counting the tries, guessing it takes %2.</source>
+        <translation>%1 : la puce comptant les essais, il faut %2 pour le deviner.</translation>
     </message>
     <message>
         <source>%1: guessing it takes %2 on fast computers.</source>

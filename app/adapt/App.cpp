@@ -5,6 +5,7 @@
 #include "app/adapt/Messages.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QFileSystemWatcher>
 #include <QTimer>
 
@@ -91,15 +92,15 @@ core::Result<core::PublicKey> AppContext::publicKey(const core::KeyRecord& key) 
 
 const core::Result<core::KeyListing>& AppContext::keys() {
     if (!keys_) {
+        watchStore(); // first, so that a key that comes while the list is read is not missed
         keys_ = store().and_then([](const core::Store& opened) { return opened.list(); });
-        watchStore();
     }
     return *keys_;
 }
 
 void AppContext::reloadKeys() {
-    auto fresh = store().and_then([](const core::Store& opened) { return opened.list(); });
     watchStore();
+    auto fresh = store().and_then([](const core::Store& opened) { return opened.list(); });
     if (keys_ && same(*keys_, fresh)) {
         return;
     }
@@ -109,11 +110,12 @@ void AppContext::reloadKeys() {
 
 // The folders come into being with the first key: until then the nearest one that exists is watched.
 void AppContext::watchStore() {
-    const auto store = settings_.storeDir();
-    const auto keys = store + QStringLiteral("/keys");
-    const auto wanted = QFile::exists(keys) ? keys : QFile::exists(store) ? store : QString();
+    QString wanted = settings_.storeDir() + QStringLiteral("/keys");
+    while (!QFile::exists(wanted)) {
+        wanted = QFileInfo(wanted).path();
+    }
     const auto watched = watcher_->directories();
-    if (wanted.isEmpty() || watched.contains(wanted)) {
+    if (watched.contains(wanted)) {
         return;
     }
     if (!watched.isEmpty()) {

@@ -268,7 +268,7 @@ void JobRunner::cancel(JobId id) {
     }
     const auto found = std::ranges::find_if(waiting_, [id](const auto& job) { return job->id == id; });
     if (found != waiting_.end()) {
-        const auto job = *found;
+        const auto job = std::move(*found);
         waiting_.erase(found);
         finish(job, job->erased.run(nullptr));
     }

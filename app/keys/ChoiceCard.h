@@ -19,7 +19,6 @@ public:
 
     /// Replaces the sentence; a disabled card says there why it cannot be chosen.
     void setSentence(const QString& sentence);
-    const QString& sentence() const { return sentence_; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

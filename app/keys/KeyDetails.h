@@ -31,7 +31,6 @@ public:
 
     /// Shows a key, or nothing.
     void setKey(const std::optional<core::KeyRecord>& key);
-    const std::optional<core::KeyRecord>& key() const { return key_; }
 
     /// Gives the focus to the first button of the pane.
     void focusFirst();

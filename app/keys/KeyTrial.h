@@ -6,7 +6,6 @@
 #include "app/adapt/App.h"
 
 #include <QObject>
-#include <QPointer>
 
 #include <optional>
 

@@ -62,7 +62,6 @@ public:
     core::Result<std::optional<core::SecretText>> takePin();
     /// The dialog holds a PIN that takePin() gave it: empty fields keep it.
     void setPinKept(bool kept);
-    void clearPin();
     void focusFirst();
     /// Shows a problem that only the store or the chip found.
     void showNameProblem(const QString& problem);
@@ -77,6 +76,7 @@ private:
     void nameEdited();
     void paintProblem();
     void refreshPin();
+    void clearPin();
 
     QStringList taken_;
     bool nameTyped_ = false;  // the person's own: no longer replaced by a suggestion

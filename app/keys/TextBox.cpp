@@ -81,6 +81,4 @@ void TextBox::setText(const QString& text) {
 
 QString TextBox::text() const { return text_->toPlainText(); }
 
-QPlainTextEdit* TextBox::view() const { return text_; }
-
 } // namespace keyhold::app

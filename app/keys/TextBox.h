@@ -24,8 +24,6 @@ public:
     void setText(const QString& text);
     QString text() const;
     CopyButton* copyButton() const { return copy_; }
-    /// For focus and tab order.
-    QPlainTextEdit* view() const;
 
 private:
     class View;

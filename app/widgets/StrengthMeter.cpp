@@ -101,7 +101,7 @@ void StrengthMeter::show(std::string_view secret) {
         const std::array words = {tr("Very weak"), tr("Weak"), tr("Fair"), tr("Strong"), tr("Very strong")};
         const auto word = words.at(static_cast<std::size_t>(strength_.score));
         words_->setText(guessing_ == Guessing::throttled
-                            ? tr("%1: guessing it takes %2, because the chip counts the tries.")
+                            ? tr("%1: with the chip counting the tries, guessing it takes %2.")
                                   .arg(word, timeInWords(strength_.seconds))
                             : tr("%1: guessing it takes %2 on fast computers.")
                                   .arg(word, timeInWords(strength_.seconds)));

@@ -126,6 +126,11 @@ TEST_F(StoreTest, EmptiedTrashIsGone) {
     EXPECT_TRUE(store.list_trash()->keys.empty());
     EXPECT_EQ(store.list()->keys.size(), 1U);
     EXPECT_EQ(count(dir_ + "/trash"), 0U);
+
+    const auto damaged = store.remove(*store.find("c"));
+    ASSERT_TRUE(write_file(dir_ + "/trash/" + damaged->id + "/meta.json", as_bytes("{")));
+    EXPECT_EQ(store.empty_trash(), 1U);
+    EXPECT_EQ(count(dir_ + "/trash"), 0U);
 }
 
 TEST_F(StoreTest, NewerFormatIsRefusedAndUntouched) {
