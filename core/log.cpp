@@ -22,7 +22,7 @@ Logger& logger() {
 
 // -1: nothing is written.
 int level_of_environment() {
-    const char* wanted = std::getenv("KEYHOLD_LOG"); // NOLINT(concurrency-mt-unsafe): read once
+    const char* wanted = std::getenv("KEYHOLD_LOG");
     if (wanted == nullptr) {
         return -1;
     }

@@ -13,14 +13,14 @@ namespace {
 
 // A variable that holds an absolute path; the specification says to ignore relative ones.
 std::string absolute(const char* variable) {
-    const char* value = std::getenv(variable); // NOLINT(concurrency-mt-unsafe)
+    const char* value = std::getenv(variable);
     return value != nullptr && value[0] == '/' ? value : "";
 }
 
 std::string home() {
     std::string path = absolute("HOME");
     if (path.empty()) {
-        const passwd* user = getpwuid(getuid()); // NOLINT(concurrency-mt-unsafe)
+        const passwd* user = getpwuid(getuid());
         path = user != nullptr && user->pw_dir[0] == '/' ? user->pw_dir : "/nonexistent";
     }
     return path;

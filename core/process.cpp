@@ -153,16 +153,16 @@ Result<std::string> find_program(const std::string& name) {
         return access(name.c_str(), X_OK) == 0
                    ? Result<std::string>(name)
                    : fail(Code::tool, "the program cannot be run: " + std::string(std::strerror(errno)),
-                          name); // NOLINT(concurrency-mt-unsafe)
+                          name);
     }
-    const char* path = std::getenv("PATH"); // NOLINT(concurrency-mt-unsafe)
+    const char* path = std::getenv("PATH");
     // An ordinary user's PATH lacks the sbin folders.
     std::string folders =
         std::string(path != nullptr ? path : "/usr/bin:/bin") + ":/usr/local/sbin:/usr/sbin:/sbin";
     std::string_view rest = folders;
     while (!rest.empty()) {
         const std::size_t colon = std::min(rest.find(':'), rest.size());
-        const std::string candidate = std::string(rest.substr(0, colon)) + "/" + name;
+        std::string candidate = std::string(rest.substr(0, colon)) + "/" + name;
         rest.remove_prefix(std::min(colon + 1, rest.size()));
         if (candidate.front() == '/' && access(candidate.c_str(), X_OK) == 0) {
             return candidate;
@@ -171,7 +171,7 @@ Result<std::string> find_program(const std::string& name) {
     return fail(Code::tool, "the program is not installed", name);
 }
 
-Result<Output> run(const Command& command, std::stop_token stop, int limit_ms) {
+Result<Output> run(const Command& command, const std::stop_token& stop, int limit_ms) {
     auto in = TRY(make_pipe());
     auto out = TRY(make_pipe());
     auto err = TRY(make_pipe());

@@ -31,7 +31,7 @@ Result<std::string> find_program(const std::string& name);
 
 /// Runs a program to its end. Its output is kept to 1 MiB a stream. On cancellation or after `limit_ms` milliseconds it gets SIGTERM,
 /// a second later SIGKILL; the result is then cancelled or tool.
-Result<Output> run(const Command& command, std::stop_token stop, int limit_ms);
+Result<Output> run(const Command& command, const std::stop_token& stop, int limit_ms);
 
 /// Starts a program in a session of its own, with /dev/null for its streams, that outlives this process. `pass` is
 /// handed to it as descriptor 3 (nothing when empty). The descriptor returned becomes readable when it ends (pidfd).

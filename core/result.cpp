@@ -64,7 +64,7 @@ Code code_of(int err) {
 
 std::unexpected<Error> fail_errno(int err, const char* call, std::string subject) {
     return std::unexpected(Error{.code = code_of(err),
-                                 .what = std::strerror(err), // NOLINT(concurrency-mt-unsafe): glibc's is
+                                 .what = std::strerror(err),
                                  .subject = std::move(subject),
                                  .call = call,
                                  .native = static_cast<std::uint32_t>(err)});

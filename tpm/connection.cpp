@@ -54,9 +54,7 @@ core::Result<void> check_device(const std::string& tcti) {
 
 } // namespace
 
-void silence_tss() noexcept {
-    setenv("TSS2_LOG", "all+NONE", 0); // NOLINT(concurrency-mt-unsafe): before the first thread
-}
+void silence_tss() noexcept { setenv("TSS2_LOG", "all+NONE", 0); }
 
 core::Result<std::unique_ptr<Connection>> Connection::open(const Device& device, core::Context& context) {
     std::unique_ptr<Connection> connection(new Connection(device));

@@ -34,7 +34,7 @@ core::Result<Device> choose_device(const std::string& wanted, const core::Config
         return custom(wanted, "option");
     }
     for (const char* variable : {"KEYHOLD_TCTI", "TPM2OPENSSL_TCTI"}) {
-        const char* value = std::getenv(variable); // NOLINT(concurrency-mt-unsafe)
+        const char* value = std::getenv(variable);
         if (value != nullptr && *value != '\0') {
             return custom(value, variable);
         }

@@ -31,7 +31,7 @@ constexpr core::Stage asking{KEYHOLD_TEXT("Stages", "Asking the chip about itsel
 
 // The group database's lookups keep their answer in static memory; this runs on one thread.
 std::string group_name(gid_t group) {
-    const struct group* entry = getgrgid(group); // NOLINT(concurrency-mt-unsafe)
+    const struct group* entry = getgrgid(group);
     return entry != nullptr ? entry->gr_name : std::to_string(group);
 }
 
@@ -47,7 +47,7 @@ bool belongs_to(const passwd& user, gid_t group) {
 // Why the resource manager's node refused: the group of the file, and whether the person is in it.
 void explain_refusal(Check& check, gid_t group) {
     const std::string name = group_name(group);
-    const passwd* user = getpwuid(getuid()); // NOLINT(concurrency-mt-unsafe)
+    const passwd* user = getpwuid(getuid());
     if (user != nullptr && belongs_to(*user, group)) {
         check.why.push_back(
             {KEYHOLD_TEXT("Doctor", "You belong to the group “%1”, but this session began before that."),

@@ -140,7 +140,7 @@ struct Keystore::State {
     }
 
     // How many tries are left is asked only when it matters: it costs a command.
-    core::Error with_tries(core::Context& context, core::Error error) {
+    core::Error with_tries(core::Context& context, core::Error error) const {
         if ((error.code == Code::wrong_pin || error.code == Code::locked_out) && tpm && tpm->usable()) {
             if (const auto lockout = read_lockout(*tpm, context)) {
                 error.count = error.code == Code::locked_out ? lockout->recovery_seconds

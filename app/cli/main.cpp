@@ -17,7 +17,7 @@ int main(int argc, char** argv) {
     tpm::silence_tss();
     cli::watch_interrupts();
     // Names are UTF-8 whatever the person's language is set to; without this their width could not be told.
-    std::setlocale(LC_CTYPE, "C.UTF-8"); // NOLINT(concurrency-mt-unsafe): there is one thread yet
+    std::setlocale(LC_CTYPE, "C.UTF-8"); // there is one thread yet
     cli::Session session;
     try {
         if (const auto status = cli::parse_command_line(argc, argv, session)) {

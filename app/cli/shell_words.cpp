@@ -9,7 +9,7 @@ namespace keyhold::cli {
 namespace {
 
 void expand_home(std::string& word) {
-    const char* home = std::getenv("HOME"); // NOLINT(concurrency-mt-unsafe)
+    const char* home = std::getenv("HOME");
     if (home != nullptr && (word == "~" || word.starts_with("~/"))) {
         word.replace(0, 1, home);
     }

@@ -127,8 +127,8 @@ std::size_t terminal_width(int fd) {
 }
 
 bool has_colours(int fd) {
-    const char* no_color = std::getenv("NO_COLOR"); // NOLINT(concurrency-mt-unsafe)
-    const char* term = std::getenv("TERM");         // NOLINT(concurrency-mt-unsafe)
+    const char* no_color = std::getenv("NO_COLOR");
+    const char* term = std::getenv("TERM");
     return is_terminal(fd) && (no_color == nullptr || *no_color == '\0') && term != nullptr &&
            std::strcmp(term, "dumb") != 0;
 }

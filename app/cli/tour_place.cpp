@@ -21,7 +21,7 @@ namespace {
 constexpr auto patience = std::chrono::seconds(10);
 
 std::string temporary_root() {
-    const char* wanted = std::getenv("TMPDIR"); // NOLINT(concurrency-mt-unsafe)
+    const char* wanted = std::getenv("TMPDIR");
     return wanted != nullptr && wanted[0] == '/' ? wanted : "/tmp";
 }
 
@@ -69,7 +69,7 @@ core::Result<TourPlace> TourPlace::make() {
         return core::fail_errno(errno, "mkdtemp", temporary_root());
     }
     for (const char* variable : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR"}) {
-        setenv(variable, dir.c_str(), 1); // NOLINT(concurrency-mt-unsafe): there is one thread yet
+        setenv(variable, dir.c_str(), 1); // there is one thread yet
     }
     return TourPlace(std::move(dir));
 }

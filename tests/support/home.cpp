@@ -22,21 +22,21 @@ namespace fs = std::filesystem;
 constexpr std::size_t longest_base = 50;
 
 std::string base() {
-    const char* wanted = std::getenv("TMPDIR"); // NOLINT(concurrency-mt-unsafe)
+    const char* wanted = std::getenv("TMPDIR");
     const std::string path = wanted != nullptr ? wanted : "";
     return path.starts_with('/') && path.size() <= longest_base ? path : "/tmp";
 }
 
 std::optional<std::string> value_of(const char* name) {
-    const char* value = std::getenv(name); // NOLINT(concurrency-mt-unsafe)
+    const char* value = std::getenv(name);
     return value != nullptr ? std::optional<std::string>(value) : std::nullopt;
 }
 
 void put(const char* name, const std::optional<std::string>& value) {
     if (value) {
-        setenv(name, value->c_str(), 1); // NOLINT(concurrency-mt-unsafe)
+        setenv(name, value->c_str(), 1);
     } else {
-        unsetenv(name); // NOLINT(concurrency-mt-unsafe)
+        unsetenv(name);
     }
 }
 

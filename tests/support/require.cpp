@@ -11,7 +11,7 @@ void require(bool condition, std::string_view what) {
     if (!condition) {
         std::fprintf(stderr, "The test cannot run: failed to have %.*s\n", static_cast<int>(what.size()),
                      what.data());
-        std::exit(1); // NOLINT(concurrency-mt-unsafe): nothing sensible can follow
+        std::exit(1); // nothing sensible can follow
     }
 }
 

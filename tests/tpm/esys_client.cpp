@@ -44,7 +44,7 @@ core::Bytes der_of(const TPMS_SIGNATURE_ECC& signature) {
 } // namespace
 
 core::Result<EsysClient> EsysClient::open(const std::string& dir) {
-    setenv("TSS2_LOG", "all+NONE", 0); // NOLINT(concurrency-mt-unsafe): failures are expected, and checked
+    setenv("TSS2_LOG", "all+NONE", 0); // failures are expected, and checked
     auto context = test::plain_context();
     auto socket = TRY(connect_software_tpm(dir, context));
     EsysClient client;
