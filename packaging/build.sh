@@ -62,26 +62,30 @@ configure() {
     touch "$dir/build.ninja"
 }
 
-# Passes on what went wrong. Of ninja's own lines it says that something is built at all, and on a terminal how far it is.
+# Of ninja's own lines it says that something is built at all, and on a terminal how far it is. What the compiler and others
+# say is for the log, as long as all goes well: the one who only wants to run Keyhold need not see it, and in CI warnings
+# are errors.
 listen() {
     begun=
     while IFS= read -r line; do
         case $line in
-        'status '*)
+        'keyhold-status '*)
             [ ! -t 2 ] || [ -z "$begun" ] || printf '\n'
-            [ -z "$begun" ] || [ "$line" != 'status 0' ] || say "built in $(($(date +%s) - begun)) s"
-            exit "${line#status }"
+            [ "$line" = 'keyhold-status 0' ] || return 1
+            [ -z "$begun" ] || say "built in $(($(date +%s) - begun)) s"
+            return 0
             ;;
-        '[0/'* | '-- '* | 'ninja: no work to do.' | 'ninja: Entering directory'*) ;;
+        '[0/'*) ;;
         '['[0-9]*/[0-9]*'] '*)
             steps=${line%%]*}
             [ -n "$begun" ] || say "building in $dir (${steps#*/} steps)"
             begun=${begun:-$(date +%s)}
             [ ! -t 2 ] || printf '\rkeyhold: %s] ' "$steps"
             ;;
-        *) printf '%s\n' "$line" ;;
+        *) printf '%s\n' "$line" >&4 ;;
         esac
     done
+    return 1
 }
 
 trap hand_back EXIT
@@ -89,8 +93,9 @@ configure
 {
     status=0
     cmake --build "$dir" 2>&1 9>&- || status=$?
-    echo "status $status"
-} | listen || {
+    echo "keyhold-status $status"
+} | listen 4>"$dir/build.log" || {
+    sed -n '/^FAILED\|CMake Error\|ninja: error/,$p' "$dir/build.log"
     say "the build failed (preset $preset)"
     exit 1
 }

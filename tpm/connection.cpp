@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <chrono>
 #include <cstdlib>
+#include <utility>
 
 #include <fcntl.h>
 #include <tss2/tss2_sys.h>
@@ -71,7 +72,7 @@ core::Result<void> Connection::connect(core::Context& context) {
         TRY(check_device(device_.tcti));
         const TSS2_RC rc = Tss2_TctiLdr_Initialize(device_.tcti.c_str(), &tcti_);
         if (rc != TSS2_RC_SUCCESS) {
-            tcti_ = nullptr; // whatever the loader left there
+            std::free(std::exchange(tcti_, nullptr)); // tpm2-tss 4.1.3 leaves an empty context behind
             auto failure = fail_tpm("Tss2_TctiLdr_Initialize", rc, device_.tcti);
             failure.error().code = Code::no_device;
             failure.error().what = "nothing answers there, or this is no TCTI string";

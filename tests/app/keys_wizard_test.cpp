@@ -72,6 +72,8 @@ private slots:
         QVERIFY(listed.keys[0].has_pin);
 
         // The PIN that was typed is the key's, and no other.
+        QTRY_COMPARE_WITH_TIMEOUT(QApplication::focusWidget()->objectName(), QStringLiteral("newKeyTry"),
+                                  patience_ms);
         KeysWindow::press(Qt::Key_Return); // on "Try it"
         ui_->expectDialog("pinDialog");
         KeysWindow::type(QStringLiteral("271828"));

@@ -159,8 +159,6 @@ class Case(unittest.TestCase):
         self.addCleanup(self.clear)
         self.env = {name: value for name, value in os.environ.items()
                     if name in ("PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS")}
-        suppressions = pathlib.Path(__file__).with_name("lsan.supp")
-        self.env["LSAN_OPTIONS"] = f"suppressions={suppressions}:print_suppressions=0"
         self.env |= {"HOME": str(self.dir), "TMPDIR": str(self.dir / "tmp"), "LANG": "C.UTF-8", "TERM": "xterm",
                      # Never a hardware TPM, even where there is one.
                      "KEYHOLD_TCTI": "software"}
