@@ -40,9 +40,4 @@ std::string data_dir() { return folder("XDG_DATA_HOME", "/.local/share"); }
 
 std::string config_dir() { return folder("XDG_CONFIG_HOME", "/.config"); }
 
-std::string runtime_dir() {
-    const std::string base = absolute("XDG_RUNTIME_DIR");
-    return base.empty() ? "/tmp/keyhold-" + std::to_string(getuid()) : base + "/keyhold";
-}
-
 } // namespace keyhold::core

@@ -11,8 +11,5 @@ namespace keyhold::core {
 std::string data_dir();
 /// $XDG_CONFIG_HOME/keyhold, else ~/.config/keyhold.
 std::string config_dir();
-/// $XDG_RUNTIME_DIR/keyhold; without that variable /tmp/keyhold-UID, which somebody else may have made: whoever uses
-/// it checks its owner and mode.
-std::string runtime_dir();
 
 } // namespace keyhold::core
