@@ -115,7 +115,7 @@ void Broker::read_from(ClientId id, short events) {
         return;
     }
     Client& client = found->second;
-    if ((events & POLLIN) == 0) { // POLLHUP, POLLERR
+    if (events != POLLIN) { // POLLHUP, POLLERR: what it still sent, nobody waits for
         drop(id);
         return;
     }
