@@ -11,7 +11,6 @@
 #include <cerrno>
 #include <chrono>
 #include <cstdlib>
-#include <utility>
 
 #include <fcntl.h>
 #include <tss2/tss2_sys.h>
@@ -35,6 +34,17 @@ bool try_again(TSS2_RC rc) noexcept {
 void free_loaded_tcti(TSS2_TCTI_CONTEXT* context) { Tss2_TctiLdr_Finalize(&context); }
 
 void free_own_tcti(TSS2_TCTI_CONTEXT* context) { TctiDelete{}(context); }
+
+// The TCTI that the loader makes of a string; null, with the reason in `rc`, when it cannot.
+TSS2_TCTI_CONTEXT* load_tcti(const std::string& text, TSS2_RC& rc) {
+    TSS2_TCTI_CONTEXT* tcti = nullptr;
+    rc = Tss2_TctiLdr_Initialize(text.c_str(), &tcti);
+    if (rc != TSS2_RC_SUCCESS) {
+        std::free(tcti); // tpm2-tss 4.1.3 leaves an empty context behind
+        return nullptr;
+    }
+    return tcti;
+}
 
 // tpm2-tss says only "IO failure" of a device that cannot be opened; the operating system knows why.
 core::Result<void> check_device(const std::string& tcti) {
@@ -70,9 +80,9 @@ core::Result<void> Connection::connect(core::Context& context) {
         free_tcti_ = free_own_tcti;
     } else {
         TRY(check_device(device_.tcti));
-        const TSS2_RC rc = Tss2_TctiLdr_Initialize(device_.tcti.c_str(), &tcti_);
-        if (rc != TSS2_RC_SUCCESS) {
-            std::free(std::exchange(tcti_, nullptr)); // tpm2-tss 4.1.3 leaves an empty context behind
+        TSS2_RC rc = TSS2_RC_SUCCESS;
+        tcti_ = load_tcti(device_.tcti, rc);
+        if (tcti_ == nullptr) {
             auto failure = fail_tpm("Tss2_TctiLdr_Initialize", rc, device_.tcti);
             failure.error().code = Code::no_device;
             failure.error().what = "nothing answers there, or this is no TCTI string";
@@ -109,8 +119,9 @@ Connection::~Connection() {
 
 // A TPM without a resource manager keeps what was loaded when its user goes; three objects fill it.
 void Connection::flush_left_behind() noexcept {
-    TSS2_TCTI_CONTEXT* tcti = nullptr;
-    if (Tss2_TctiLdr_Initialize(device_.tcti.c_str(), &tcti) != TSS2_RC_SUCCESS) {
+    TSS2_RC rc = TSS2_RC_SUCCESS;
+    TSS2_TCTI_CONTEXT* tcti = load_tcti(device_.tcti, rc);
+    if (tcti == nullptr) {
         return; // nothing is there any more
     }
     const std::size_t size = Tss2_Sys_GetContextSize(0);
